@@ -1,0 +1,30 @@
+package org.afferent.model;
+
+import java.util.List;
+
+/**
+ * All articles that are the same text: what news.curated holds.
+ *
+ * @param workId {@code w} and the articleId of the earliest edition
+ * @param lead the earliest edition's article; headline, body and the rest come from it
+ * @param datePublished the earliest true date of any edition, or {@code null}
+ * @param dateModified the latest of the lead, or {@code null}
+ * @param annotations of the lead
+ * @param editions the original first, then in the order of works
+ * @param replaces workIds that this work has taken the place of
+ * @param provenance versions, and the first and last delivery that it rests on
+ */
+public record Work(
+        String workId,
+        Article lead,
+        PartialDate datePublished,
+        PartialDate dateModified,
+        Annotations annotations,
+        List<Edition> editions,
+        List<String> replaces,
+        Provenance provenance) {
+    public Work {
+        editions = List.copyOf(editions);
+        replaces = List.copyOf(replaces);
+    }
+}

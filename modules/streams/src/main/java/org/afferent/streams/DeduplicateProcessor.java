@@ -34,8 +34,7 @@ final class DeduplicateProcessor implements Processor<String, HomeInput, String,
         ArticleState stored = articles.get(articleId);
         ArticleState state = stored == null ? ArticleState.unknown(articleId) : stored;
         Effects effects = record.value() instanceof Arrival arrival
-                ? home.deliver(
-                        state, contents(articleId), arrival.article(), arrival.itemOnly(), arrival.sighting())
+                ? home.deliver(state, contents(articleId), arrival.article(), arrival.itemOnly(), arrival.sighting())
                 : home.handle(state, contents(articleId), ((Correspondence) record.value()).letter());
         effects.contents().forEach((substance, content) -> contents.put(key(articleId, substance), content));
         if (effects.state() != null) {
@@ -44,8 +43,7 @@ final class DeduplicateProcessor implements Processor<String, HomeInput, String,
         effects.probes()
                 .forEach(probe -> forward(record, Integer.toString(probe.partition()), new Outcome.Search(probe)));
         effects.letters().forEach(letter -> forward(record, letter.to(), new Correspondence(letter)));
-        effects.decisions()
-                .forEach(decision -> forward(record, decision.articleId(), new Outcome.Decided(decision)));
+        effects.decisions().forEach(decision -> forward(record, decision.articleId(), new Outcome.Decided(decision)));
         effects.drafts().forEach(draft -> forward(record, draft.workId(), new Outcome.Drafted(draft)));
     }
 

@@ -1,7 +1,6 @@
 package org.afferent.streams;
 
 import org.afferent.dedup.Draft;
-import org.afferent.dedup.Letter;
 import org.afferent.dedup.Probe;
 import org.afferent.model.Decision;
 

@@ -1,14 +1,15 @@
 package org.afferent.streams;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -31,16 +32,17 @@ import org.apache.kafka.common.serialization.Serdes;
  * registry (docs/adr/0006).
  */
 final class StateSerdes {
-    private final ObjectMapper mapper = SmileMapper.builder(
-                    SmileFactory.builder()
-                            .disable(SmileGenerator.Feature.ENCODE_BINARY_AS_7BIT)
-                            .build())
+    private final ObjectMapper mapper = SmileMapper.builder(SmileFactory.builder()
+                    .disable(SmileGenerator.Feature.ENCODE_BINARY_AS_7BIT)
+                    .build())
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule("hashes")
                     .addSerializer(long[].class, new HashesSerializer())
                     .addDeserializer(long[].class, new HashesDeserializer()))
             .addMixIn(Letter.class, LetterKinds.class)
-            .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,7 +57,8 @@ final class StateSerdes {
                     try {
                         return value == null ? null : writer.writeValueAsBytes(value);
                     } catch (IOException broken) {
-                        throw new SerializationException("Cannot write a " + type.getSimpleName() + " to " + topic, broken);
+                        throw new SerializationException(
+                                "Cannot write a " + type.getSimpleName() + " to " + topic, broken);
                     }
                 },
                 (topic, bytes) -> {
@@ -63,7 +66,8 @@ final class StateSerdes {
                         return bytes == null ? null : reader.readValue(bytes);
                     } catch (IOException broken) {
                         throw new SerializationException(
-                                "Cannot read a " + type.getSimpleName() + " of " + bytes.length + " bytes from " + topic,
+                                "Cannot read a " + type.getSimpleName() + " of " + bytes.length + " bytes from "
+                                        + topic,
                                 broken);
                     }
                 });

@@ -11,9 +11,8 @@ final class StateStores {
 
     /** Adds a store and gives back its name. Cached, so that the changes of one commit interval are logged once. */
     static <T> String add(StreamsBuilder builder, String name, Serde<T> serde) {
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), serde)
-                        .withCachingEnabled());
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), serde)
+                .withCachingEnabled());
         return name;
     }
 }

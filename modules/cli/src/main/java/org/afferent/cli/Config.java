@@ -35,10 +35,10 @@ final class Config {
      * What is handed to a Kafka client: what is set for every client, then what is set for this kind, which wins.
      * {@code bootstrap.servers} is in it when set.
      */
-    Map<String, Object> kafka(KafkaPrefix client) {
+    Map<String, Object> kafka(PassThrough client) {
         Map<String, Object> settings = new TreeMap<>();
         find(Settings.BOOTSTRAP_SERVERS).ifPresent(servers -> settings.put(Settings.BOOTSTRAP_SERVERS.key(), servers));
-        for (KafkaPrefix prefix : List.of(KafkaPrefix.KAFKA, client)) {
+        for (PassThrough prefix : List.of(PassThrough.KAFKA, client)) {
             under(prefix).forEach(settings::put);
         }
         return settings;
@@ -46,18 +46,30 @@ final class Config {
 
     /** For Kafka Streams: as {@link #kafka} says, and the settings of its inner clients with their prefixes kept, as Streams wants them. */
     Map<String, Object> streams() {
-        Map<String, Object> settings = kafka(KafkaPrefix.STREAMS);
-        for (KafkaPrefix inner : List.of(KafkaPrefix.PRODUCER, KafkaPrefix.CONSUMER, KafkaPrefix.ADMIN)) {
-            under(inner).forEach((key, value) -> settings.put(inner.text() + key, value));
+        Map<String, Object> settings = kafka(PassThrough.STREAMS);
+        for (PassThrough inner : List.of(PassThrough.PRODUCER, PassThrough.CONSUMER, PassThrough.ADMIN)) {
+            under(inner).forEach((key, value) -> settings.put(inner.prefix() + key, value));
         }
         return settings;
     }
 
-    private Map<String, String> under(KafkaPrefix prefix) {
+    /** For the registry's client and for serdes, under the keys of Confluent's client. */
+    Map<String, Object> registry() {
+        Map<String, Object> settings = new TreeMap<>();
+        under(PassThrough.REGISTRY_SSL).forEach((key, value) -> settings.put("schema.registry.ssl." + key, value));
+        find(Settings.REGISTRY_URL).ifPresent(url -> settings.put("schema.registry.url", url));
+        find(Settings.REGISTRY_USERNAME).ifPresent(user -> {
+            settings.put("basic.auth.credentials.source", "USER_INFO");
+            settings.put("basic.auth.user.info", user + ":" + get(Settings.REGISTRY_PASSWORD));
+        });
+        return settings;
+    }
+
+    private Map<String, String> under(PassThrough prefix) {
         Map<String, String> found = new TreeMap<>();
         values.forEach((key, value) -> {
-            if (KafkaPrefix.of(key).equals(Optional.of(prefix))) {
-                found.put(key.substring(prefix.text().length()), value.text());
+            if (PassThrough.of(key).equals(Optional.of(prefix))) {
+                found.put(key.substring(prefix.prefix().length()), value.text());
             }
         });
         return found;

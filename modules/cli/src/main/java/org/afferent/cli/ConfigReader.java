@@ -64,7 +64,7 @@ final class ConfigReader {
             String key = variable.substring(VARIABLE_PREFIX.length())
                     .toLowerCase(Locale.ROOT)
                     .replace('_', '.');
-            if (declared(key).isPresent() || KafkaPrefix.of(key).isPresent()) {
+            if (declared(key).isPresent() || PassThrough.of(key).isPresent()) {
                 take(key, text, variable, variable);
             } else {
                 notes.add(variable + " is not a setting and has no effect" + suggestion(key, Setting::variable));
@@ -81,7 +81,7 @@ final class ConfigReader {
 
     private void take(String key, String text, String from, String spelled) {
         Optional<Setting<?>> setting = declared(key);
-        Optional<KafkaPrefix> prefix = KafkaPrefix.of(key);
+        Optional<PassThrough> prefix = PassThrough.of(key);
         if (setting.isEmpty() && prefix.isEmpty()) {
             problems.add(spelled + " is not a setting" + suggestion(key, Setting::key));
             return;

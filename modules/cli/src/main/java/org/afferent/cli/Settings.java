@@ -10,7 +10,7 @@ final class Settings {
             "bootstrap.servers",
             ValueType.ADDRESSES,
             null,
-            "The Kafka cluster. Without it `run` and `demo` start a broker and a registry of their own inside the process.");
+            "The Kafka cluster. Without it, run and demo start a broker and a registry of their own inside the process.");
 
     static final Setting<String> REGISTRY_URL = Setting.of(
             "registry.url",

@@ -42,8 +42,9 @@ record ValueType<T>(String noun, String example, Function<String, Optional<T>> p
             new ValueType<>("a list of addresses", "broker-1:9092,broker-2:9092", text -> Optional.of(text.strip())
                     .filter(list -> List.of(list.split(",", -1)).stream().allMatch(ValueType::isAddress)));
 
-    static final ValueType<String> REGISTRY_URL =
-            new ValueType<>("an address of a schema registry", "http://localhost:8081", ValueType::registryUrl);
+    static final ValueType<String> REGISTRY_URL = new ValueType<>(
+            "an address of a schema registry", "http://localhost:8081", text -> Optional.of(text.strip())
+                    .filter(list -> List.of(list.split(",", -1)).stream().allMatch(ValueType::isRegistryUrl)));
 
     static final ValueType<Path> FILE = new ValueType<>("a path", "some/folder", ValueType::path);
 
@@ -93,14 +94,14 @@ record ValueType<T>(String noun, String example, Function<String, Optional<T>> p
         return address.matches() && Integer.parseInt(address.group(2)) <= HIGHEST_PORT;
     }
 
-    private static Optional<String> registryUrl(String text) {
+    private static boolean isRegistryUrl(String text) {
         try {
             URI uri = URI.create(text.strip());
-            boolean known = uri.getScheme() != null
+            return uri.getAuthority() != null
+                    && uri.getScheme() != null
                     && List.of("http", "https", "mock").contains(uri.getScheme().toLowerCase(Locale.ROOT));
-            return known && uri.getAuthority() != null ? Optional.of(text.strip()) : Optional.empty();
         } catch (IllegalArgumentException notAUri) {
-            return Optional.empty();
+            return false;
         }
     }
 

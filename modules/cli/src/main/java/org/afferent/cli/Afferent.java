@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
             "  afferent COMMAND --help              what a command does, with examples"
         },
         subcommands = {
-            ConfigCommand.class,
+            NormalizeCommand.class, ConfigCommand.class,
         })
 public final class Afferent implements Runnable {
     private final Map<String, String> environment;
@@ -73,12 +73,10 @@ public final class Afferent implements Runnable {
 
     private static void addSettings(CommandLine commandLine) {
         for (CommandLine command : commandLine.getSubcommands().values()) {
-            if (command.getCommandSpec().mixins().values().stream()
-                    .anyMatch(mixin -> mixin.userObject() instanceof ConfigOptions)) {
-                command.getCommandSpec().mixins().values().stream()
-                        .filter(mixin -> mixin.userObject() instanceof ConfigOptions)
-                        .forEach(mixin -> ((ConfigOptions) mixin.userObject()).addTo(command.getCommandSpec()));
-            }
+            command.getCommandSpec().mixins().values().stream()
+                    .map(mixin -> mixin.userObject())
+                    .filter(ConfigOptions.class::isInstance)
+                    .forEach(options -> ((ConfigOptions) options).addTo(command.getCommandSpec()));
             addSettings(command);
         }
     }

@@ -1,6 +1,7 @@
 package org.afferent.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,11 @@ abstract class AfferentCommand implements Callable<Integer> {
         Config config = settings.orThrow();
         Logging.level(config.get(Settings.LOG_LEVEL));
         return run(config);
+    }
+
+    /** The settings whose flags the help shows; all are accepted. */
+    List<Setting<?>> shown() {
+        return List.of();
     }
 
     /** Does the work. */

@@ -3,6 +3,7 @@ package org.afferent.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,12 +27,14 @@ final class ConfigOptions {
 
     /** Adds the declared settings' flags; picocli calls nothing of this sort for a mixin, so {@link Afferent} does. */
     void addTo(CommandSpec command) {
+        List<Setting<?>> shown =
+                command.userObject() instanceof AfferentCommand known ? known.shown() : List.of();
         for (Setting<?> setting : Settings.ALL) {
             command.addOption(OptionSpec.builder(setting.flag())
                     .type(String.class)
                     .arity("1")
                     .paramLabel("VALUE")
-                    .hidden(!setting.equals(Settings.BOOTSTRAP_SERVERS) && !setting.equals(Settings.REGISTRY_URL))
+                    .hidden(!shown.contains(setting))
                     .description(setting.meaning().replace("%", "%%"))
                     .setter(new FlagSetter(setting.key(), declared))
                     .build());

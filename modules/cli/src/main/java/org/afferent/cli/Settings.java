@@ -45,7 +45,7 @@ final class Settings {
     static final Setting<Integer> MAX_PAYLOAD = Setting.of(
             "max.payload",
             ValueType.SIZE,
-            "50MB",
+            "48MB",
             "The largest payload that is published. A larger one is not: it is reported with file and line, and the exit code is 1."
                     + " The brokers must take it too: `max.message.bytes` of news.raw in ops/topics.yaml.");
 

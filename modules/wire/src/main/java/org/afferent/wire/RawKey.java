@@ -1,5 +1,6 @@
 package org.afferent.wire;
 
+import org.afferent.model.CanonicalUrl;
 import org.afferent.model.Delivery;
 
 /**
@@ -12,16 +13,13 @@ public final class RawKey {
     /** The canonical URL, else {@code publisher|guid}, else the payload's digest; never {@code null}, never empty. */
     public static String of(Delivery delivery) {
         if (delivery.url() != null && !delivery.url().isBlank()) {
-            return canonical(delivery.url());
+            // An address that is not one of the web is still an address: a file's, a urn.
+            return CanonicalUrl.of(delivery.url()).map(CanonicalUrl::value).orElseGet(delivery.url()::strip);
         }
         String guid = delivery.feedItem() == null ? null : delivery.feedItem().guid();
         if (delivery.publisher() != null && guid != null && !guid.isBlank()) {
             return delivery.publisher() + "|" + guid.strip();
         }
         return delivery.payloadDigest();
-    }
-
-    private static String canonical(String url) {
-        return url.strip();
     }
 }

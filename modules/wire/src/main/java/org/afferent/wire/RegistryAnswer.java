@@ -45,7 +45,7 @@ record RegistryAnswer(Kind kind, String meaning) {
             case 50002 -> new RegistryAnswer(Kind.UNAVAILABLE, "took too long");
             case 50003, 50004 -> new RegistryAnswer(Kind.UNAVAILABLE, "cannot reach its primary");
             default ->
-                code >= 500 && code < 600 || code >= 50000
+                (code >= 500 && code < 600) || code >= 50000
                         ? new RegistryAnswer(Kind.UNAVAILABLE, "has a fault of its own")
                         : new RegistryAnswer(Kind.UNEXPECTED, "answered something that its API does not define");
         };

@@ -28,7 +28,8 @@ import picocli.CommandLine.ParameterException;
             "  afferent COMMAND --help              what a command does, with examples"
         },
         subcommands = {
-            NormalizeCommand.class, ConfigCommand.class,
+            NormalizeCommand.class,
+            ConfigCommand.class,
         })
 public final class Afferent implements Runnable {
     private final Map<String, String> environment;

@@ -40,9 +40,7 @@ abstract class AfferentCommand implements Callable<Integer> {
 
     /** Does the work; a command that can live with problems in the settings overrides this one. */
     int run(ConfigReader.Result settings) throws Exception {
-        Config config = settings.orThrow();
-        Logging.level(config.get(Settings.LOG_LEVEL));
-        return run(config);
+        return run(settings.orThrow());
     }
 
     /** The settings whose flags the help shows; all are accepted. */

@@ -131,7 +131,14 @@ final class ArticleLine {
                 NOT_ON_KAFKA);
         Provenance provenance = new Provenance("", "", "", NOT_ON_KAFKA, NOT_ON_KAFKA);
         Work work = new Work(
-                "w" + article.articleId(), article, published, modified, annotations, List.of(edition), List.of(), provenance);
+                "w" + article.articleId(),
+                article,
+                published,
+                modified,
+                annotations,
+                List.of(edition),
+                List.of(),
+                provenance);
         return parse(PlainJson.line(CuratedArticleMapper.toAvro(work)));
     }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +29,7 @@ final class ConfigOptions {
 
     /** Adds the declared settings' flags; picocli calls nothing of this sort for a mixin, so {@link Afferent} does. */
     void addTo(CommandSpec command) {
-        List<Setting<?>> shown =
-                command.userObject() instanceof AfferentCommand known ? known.shown() : List.of();
+        List<Setting<?>> shown = command.userObject() instanceof AfferentCommand known ? known.shown() : List.of();
         for (Setting<?> setting : Settings.ALL) {
             command.addOption(OptionSpec.builder(setting.flag())
                     .type(String.class)
@@ -47,7 +48,21 @@ final class ConfigOptions {
         flags.putAll(declared);
         String named = environment.get("AFFERENT_CONFIG");
         Path askedFor = file != null ? file : named == null ? null : Path.of(named);
-        return ConfigReader.read(flags, environment, ConfigFile.find(askedFor));
+        ConfigFile found = ConfigFile.find(askedFor);
+        Logging.level(level(flags, environment, found));
+        return ConfigReader.read(flags, environment, found);
+    }
+
+    /** Looked up first and by itself: checking what goes to Kafka makes Kafka's loggers. */
+    private static String level(Map<String, String> flags, Map<String, String> environment, ConfigFile file) {
+        Setting<String> setting = Settings.LOG_LEVEL;
+        return Stream.of(
+                        flags.get(setting.key()),
+                        environment.get(setting.variable()),
+                        file.entries().get(setting.key()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(setting.defaultText());
     }
 
     /** Keeps the text of a flag under its setting's key. */

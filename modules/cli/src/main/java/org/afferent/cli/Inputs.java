@@ -26,7 +26,8 @@ final class Inputs {
     @Option(
             names = "--fetched-at",
             paramLabel = "TIME",
-            description = "When the deliveries that do not say it themselves were fetched, like 2018-06-22T12:37:00Z; else now.")
+            description =
+                    "When the deliveries that do not say it themselves were fetched, like 2018-06-22T12:37:00Z; else now.")
     private Instant fetchedAt;
 
     /**

@@ -25,13 +25,16 @@ final class NormalizeCommand extends AfferentCommand {
     @Mixin
     private final Inputs inputs = new Inputs();
 
-    @Option(names = "--explain", description = "Print for people: date claims, decided dates with their rule, what was removed.")
+    @Option(
+            names = "--explain",
+            description = "Print for people: date claims, decided dates with their rule, what was removed.")
     private boolean explain;
 
     @Override
     int run(Config config) {
         Normalizer normalizer = new Normalizer();
-        Inputs.Count count = inputs.read(config, this::say, read -> print(read.delivery(), normalizer.normalize(read.delivery())));
+        Inputs.Count count =
+                inputs.read(config, this::say, read -> print(read.delivery(), normalizer.normalize(read.delivery())));
         out().flush();
         return Outcome.ofReading(count, this::say);
     }

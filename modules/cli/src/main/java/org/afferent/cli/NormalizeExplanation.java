@@ -21,7 +21,8 @@ final class NormalizeExplanation {
 
     static List<String> lines(Delivery delivery, Normalized normalized) {
         NormalizeExplanation explanation = new NormalizeExplanation();
-        explanation.lines.add("== " + delivery.source().id() + "  (" + delivery.source().uri() + ")");
+        explanation.lines.add(
+                "== " + delivery.source().id() + "  (" + delivery.source().uri() + ")");
         if (normalized instanceof Rejected rejected) {
             explanation.fact("rejected", rejected.reason() + ": " + rejected.evidence());
         } else if (normalized instanceof Accepted accepted) {
@@ -36,7 +37,9 @@ final class NormalizeExplanation {
         fact("authors", article.authors().isEmpty() ? null : String.join(", ", article.authors()));
         fact("publisher", article.publisher());
         fact("known as", article.identity() + "  [" + article.articleId() + "]");
-        fact("language", article.inLanguage() + String.format(java.util.Locale.ROOT, " (%.2f)", article.languageConfidence()));
+        fact(
+                "language",
+                article.inLanguage() + String.format(java.util.Locale.ROOT, " (%.2f)", article.languageConfidence()));
         fact("section", article.articleSection());
         fact("keywords", article.keywords().isEmpty() ? null : String.join(", ", article.keywords()));
         fact("published", decided(article.datePublished()));
@@ -75,8 +78,9 @@ final class NormalizeExplanation {
     private static String decided(DateDecision decision) {
         return decision == null
                 ? "no date (no claim counts)"
-                : decision.value() + "  by " + decision.rule() + ", from " + Texts.word(decision.claim().origin())
-                        + " \"" + Texts.shortened(decision.claim().quote(), QUOTE) + "\"";
+                : decision.value() + "  by " + decision.rule() + ", from "
+                        + Texts.word(decision.claim().origin()) + " \""
+                        + Texts.shortened(decision.claim().quote(), QUOTE) + "\"";
     }
 
     private void fact(String name, String value) {

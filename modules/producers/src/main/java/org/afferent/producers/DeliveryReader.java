@@ -41,9 +41,11 @@ public final class DeliveryReader {
      */
     public void read(List<Path> paths, Consumer<Reading> each) {
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
+            if (!Files.exists(path)) {
+                each.accept(new Unreadable(path.toString(), "there is no such file or folder"));
+            } else if (Files.isDirectory(path)) {
                 readFolder(path, each);
-            } else if (FileName.of(path).kind() == Kind.UNKNOWN && Files.exists(path)) {
+            } else if (FileName.of(path).kind() == Kind.UNKNOWN) {
                 each.accept(
                         new Unreadable(
                                 path.toString(),

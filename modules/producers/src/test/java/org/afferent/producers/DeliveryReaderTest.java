@@ -88,7 +88,7 @@ class DeliveryReaderTest {
         assertThat(messages(folder.resolve("gone.txt")))
                 .singleElement()
                 .asString()
-                .contains("gone.txt: there is no file");
+                .contains("gone.txt: there is no such file or folder");
     }
 
     @Test

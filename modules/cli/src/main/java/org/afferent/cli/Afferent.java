@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             NormalizeCommand.class,
+            TagCommand.class,
             ConfigCommand.class,
         })
 public final class Afferent implements Runnable {

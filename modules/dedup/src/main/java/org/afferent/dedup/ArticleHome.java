@@ -1,0 +1,61 @@
+package org.afferent.dedup;
+
+import java.util.Locale;
+import java.util.function.LongFunction;
+import org.afferent.model.Article;
+
+/**
+ * The rule by which one article finds its work. An article <em>leads</em> a work iff no earlier neighbor leads; every other article is an edition of its earliest leading
+ * neighbor: the lexicographically first maximal independent set of the similarity graph, kept by letters between the articles' homes. Each work is a star around its
+ * leader, so there are no chains; and it is defined by the graph and the order alone, so it does not depend on the order of arrival (docs/dedup.md).
+ *
+ * <p>Each method handles one input and returns its {@link Effects}; it changes nothing itself. {@code contents} gives the
+ * content of a state of the article by {@link Revision#substance()} as it was stored.
+ */
+public final class ArticleHome {
+    /** An article found by the index with so many hashes in common is asked; see {@link Similarity#FOUND}. */
+    static final int CANDIDATE = 3;
+    /** At most so many articles are asked for one text, those that share most first. */
+    static final int MOST_ASKED = 32;
+
+    final Policy policy;
+    final Versions versions;
+    final int indexPartitions;
+
+    /** {@code indexPartitions}: over how many partitions the index is spread; part of the layout of the state. */
+    public ArticleHome(Policy policy, Versions versions, int indexPartitions) {
+        this.policy = policy;
+        this.versions = versions;
+        this.indexPartitions = indexPartitions;
+    }
+
+    /** A delivery of this article. */
+    public Effects deliver(
+            ArticleState state,
+            LongFunction<Article> contents,
+            Article delivered,
+            boolean itemOnly,
+            Sighting sighting) {
+        Turn turn = new Turn(this, state, contents);
+        new Arrival(turn).handle(delivered, itemOnly, sighting);
+        return turn.effects();
+    }
+
+    /** A letter to this article; an article that was never delivered answers that it is not known and stays unknown. */
+    public Effects handle(ArticleState state, LongFunction<Article> contents, Letter letter) {
+        Turn turn = new Turn(this, state, contents);
+        new Conversation(turn).handle(letter);
+        return turn.effects();
+    }
+
+    static String fold(String publisher) {
+        if (publisher == null) {
+            return null;
+        }
+        String folded = publisher
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        return folded.isEmpty() ? null : folded;
+    }
+}

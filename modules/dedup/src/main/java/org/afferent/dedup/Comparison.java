@@ -1,0 +1,55 @@
+package org.afferent.dedup;
+
+import java.util.Optional;
+import org.afferent.model.Article;
+
+/** Compares an article's text, which is at hand, with another's fingerprint, and quotes what it found. */
+final class Comparison {
+    private static final int MOST_QUOTED = 160;
+
+    private Comparison() {}
+
+    /** Why the two are one work; empty when they are not. */
+    static Optional<Match> of(Policy policy, Article here, Standing standing, Fingerprint other, Standing others) {
+        Tokens tokens = Tokens.of(here.articleBody());
+        Fingerprint fingerprint = Fingerprint.of(tokens);
+        Similarity similarity = Similarity.of(fingerprint, other);
+        if (!similarity.sameWork(policy)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Match(
+                similarity.relation(policy, standing.samePublisher(others)),
+                similarity.score(),
+                similarity.figures(),
+                longestRun(tokens, other, true),
+                similarity.identical() ? null : longestRun(tokens, other, false)));
+    }
+
+    /**
+     * The longest run of words of a text whose sampled shingles the other has (or has not).
+     *
+     * @return {@code null} when there is none
+     */
+    private static String longestRun(Tokens tokens, Fingerprint other, boolean shared) {
+        int bestFrom = -1;
+        int bestTo = -1;
+        int from = -1;
+        for (int i = 0; i + Fingerprint.SHINGLE_WORDS <= tokens.size; i++) {
+            long hash = Fingerprint.shingle(tokens, i);
+            boolean sampled = Fingerprint.tells(tokens, i) && Long.compareUnsigned(hash, other.limit()) <= 0;
+            if (!sampled) {
+                continue;
+            }
+            if (Fingerprint.contains(other.hashes(), hash) != shared) {
+                from = -1;
+                continue;
+            }
+            from = from < 0 ? i : from;
+            if (i - from >= bestTo - bestFrom) {
+                bestFrom = from;
+                bestTo = i;
+            }
+        }
+        return bestFrom < 0 ? null : tokens.quote(bestFrom, bestTo + Fingerprint.SHINGLE_WORDS, MOST_QUOTED);
+    }
+}

@@ -1,0 +1,96 @@
+package org.afferent.dedup;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/** Handles letters of the index and of other articles' homes. */
+final class Conversation {
+    private final Turn turn;
+
+    Conversation(Turn turn) {
+        this.turn = turn;
+    }
+
+    void handle(Letter letter) {
+        if (letter instanceof Letter.Compare compare) {
+            answer(compare);
+        } else if (turn.known()) {
+            if (letter instanceof Letter.Candidates candidates) {
+                found(candidates);
+            } else if (letter instanceof Letter.Compared compared) {
+                heard(compared);
+            } else if (letter instanceof Letter.Stands stands) {
+                noted(stands);
+            } else if (letter instanceof Letter.Attach attach) {
+                turn.dirty |= !attach.edition()
+                        .equals(turn.editions.put(attach.edition().articleId(), attach.edition()));
+            } else if (letter instanceof Letter.Detach detach) {
+                turn.dirty |= turn.editions.remove(detach.from()) != null;
+            }
+        }
+        if (turn.known()) {
+            new Settlement(turn).settle();
+        }
+    }
+
+    private void found(Letter.Candidates answer) {
+        if (answer.epoch() != turn.epoch || !turn.awaitingIndex.remove(answer.partition())) {
+            return;
+        }
+        for (Candidate candidate : answer.found()) {
+            turn.shared.merge(candidate.articleId(), candidate.shared(), Integer::sum);
+        }
+        if (turn.awaitingIndex.isEmpty()) {
+            turn.shared.entrySet().stream()
+                    .filter(entry -> entry.getValue() >= ArticleHome.CANDIDATE)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(ArticleHome.MOST_ASKED)
+                    .forEach(entry -> turn.ask(entry.getKey()));
+            turn.recheck.forEach(turn::ask);
+            turn.recheck.clear();
+            turn.shared.clear();
+        }
+    }
+
+    private void answer(Letter.Compare question) {
+        if (!turn.known()) {
+            turn.letters.add(new Letter.Compared(question.from(), turn.articleId, question.epoch(), null, null));
+            return;
+        }
+        Optional<Match> match = Comparison.of(
+                turn.home.policy, turn.content(), turn.standing(), question.fingerprint(), question.standing());
+        turn.letters.add(new Letter.Compared(
+                question.from(), turn.articleId, question.epoch(), match.orElse(null), turn.standing()));
+        remember(question.from(), match.orElse(null), question.standing());
+    }
+
+    private void heard(Letter.Compared answer) {
+        if (answer.epoch() != turn.epoch || !turn.awaitingHomes.remove(answer.from())) {
+            return;
+        }
+        remember(answer.from(), answer.match(), answer.standing());
+    }
+
+    private void noted(Letter.Stands news) {
+        Neighbor neighbor = turn.neighbors.get(news.from());
+        if (neighbor != null) {
+            remember(news.from(), neighbor.match(), news.standing());
+        }
+    }
+
+    private void remember(String other, Match match, Standing standing) {
+        if (match == null || standing == null) {
+            turn.neighbors.remove(other);
+            return;
+        }
+        turn.neighbors.put(other, new Neighbor(standing, match));
+        boolean pointsOn = !standing.leads()
+                && !standing.leader().equals(turn.articleId)
+                && !turn.neighbors.containsKey(standing.leader());
+        if (pointsOn && turn.awaitingIndex.isEmpty()) {
+            turn.ask(standing.leader()); // in a crowd the index names only some: their leader may be ours
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.afferent.dedup;
+
+import java.util.List;
+import java.util.Map;
+import org.afferent.model.Article;
+import org.afferent.model.Decision;
+
+/**
+ * What handling one input comes to: what is to be stored and what is to be sent, in this order.
+ *
+ * @param state the article's next state, or {@code null} when nothing is to be stored
+ * @param contents content to be stored, by {@link Revision#substance()}
+ * @param probes to the index
+ * @param letters to other articles' homes
+ * @param decisions to news.decisions
+ * @param drafts to news.curated
+ */
+public record Effects(
+        ArticleState state,
+        Map<Long, Article> contents,
+        List<Probe> probes,
+        List<Letter> letters,
+        List<Decision> decisions,
+        List<Draft> drafts) {
+    public Effects {
+        contents = Map.copyOf(contents);
+        probes = List.copyOf(probes);
+        letters = List.copyOf(letters);
+        decisions = List.copyOf(decisions);
+        drafts = List.copyOf(drafts);
+    }
+}

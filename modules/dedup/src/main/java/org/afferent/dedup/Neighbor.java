@@ -1,0 +1,9 @@
+package org.afferent.dedup;
+
+/**
+ * Another article that is directly similar, as last heard of.
+ *
+ * @param standing what it last told of itself
+ * @param match why the two are one work
+ */
+public record Neighbor(Standing standing, Match match) {}

@@ -1,0 +1,228 @@
+package org.afferent.dedup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The inverted index of one partition: hash to the articles that have it, in primitive arrays.
+ *
+ * <p>Keys are the upper 32 bits of a hash: a chance hit adds a stranger with one hash in common, which the search ignores. A hash that very many texts share keeps the
+ * {@link #CAP} articles whose ids are least, whatever their order of arrival. Not thread-safe; one task owns it.
+ */
+public final class PostingIndex {
+    static final int CAP = 256;
+    /** The digest of a text says more than a shingle: whoever shares it is a candidate at once. */
+    static final int DIGEST_WEIGHT = ArticleHome.CANDIDATE;
+
+    private static final int MOST_CANDIDATES = 64;
+    private static final int EMPTY = Integer.MIN_VALUE;
+    private static final int REMOVED = EMPTY + 1;
+
+    private int[] keys = new int[1024];
+    private int[] values = filled(1024);
+    private int used;
+    /** Articles of a key that has more than one; a slot's value {@code ~i} points here. */
+    private final List<int[]> lists = new ArrayList<>();
+
+    private final List<String> articles = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Integer> freeNumbers = new ArrayList<>();
+    private final List<Integer> freeLists = new ArrayList<>();
+
+    private static int[] filled(int length) {
+        int[] values = new int[length];
+        Arrays.fill(values, EMPTY);
+        return values;
+    }
+
+    /** How many articles are indexed. */
+    public int size() {
+        return numbers.size();
+    }
+
+    /** Adds an article; whoever replaces one removes its old row first. */
+    public void add(String articleId, IndexRow row) {
+        Integer number = numbers.get(articleId);
+        if (number == null) {
+            number = freeNumbers.isEmpty() ? articles.size() : freeNumbers.remove(freeNumbers.size() - 1);
+            if (number == articles.size()) {
+                articles.add(articleId);
+            } else {
+                articles.set(number, articleId);
+            }
+            numbers.put(articleId, number);
+        }
+        for (int key : keys(row)) {
+            addPosting(key, number);
+        }
+    }
+
+    /** Takes an article out again, given the row it was added with. */
+    public void remove(String articleId, IndexRow row) {
+        Integer number = numbers.remove(articleId);
+        if (number == null) {
+            return;
+        }
+        for (int key : keys(row)) {
+            removePosting(key, number);
+        }
+        freeNumbers.add(number);
+    }
+
+    /** The articles that share hashes with a row, most shared first, then by id; the article itself is not among them. */
+    public List<Candidate> candidates(String articleId, IndexRow row) {
+        Map<Integer, int[]> counts = new HashMap<>();
+        for (long hash : row.hashes()) {
+            count(key(hash), 1, counts);
+        }
+        if (row.hasDigest()) {
+            count(digestKey(row.digest()), DIGEST_WEIGHT, counts);
+        }
+        Integer self = numbers.get(articleId);
+        return counts.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(self))
+                .map(entry -> new Candidate(articles.get(entry.getKey()), entry.getValue()[0]))
+                .sorted(Comparator.comparingInt(Candidate::shared).reversed().thenComparing(Candidate::articleId))
+                .limit(MOST_CANDIDATES)
+                .toList();
+    }
+
+    private void count(int key, int weight, Map<Integer, int[]> counts) {
+        int value = values[slot(key)];
+        if (value >= 0) {
+            counts.computeIfAbsent(value, n -> new int[1])[0] += weight;
+        } else if (value > REMOVED) {
+            for (int number : lists.get(~value)) {
+                counts.computeIfAbsent(number, n -> new int[1])[0] += weight;
+            }
+        }
+    }
+
+    private static int[] keys(IndexRow row) {
+        int[] keys = new int[row.hashes().length + (row.hasDigest() ? 1 : 0)];
+        for (int i = 0; i < row.hashes().length; i++) {
+            keys[i] = key(row.hashes()[i]);
+        }
+        if (row.hasDigest()) {
+            keys[keys.length - 1] = digestKey(row.digest());
+        }
+        return keys;
+    }
+
+    /** Kept hashes are small numbers by construction, so they are mixed before their upper half is taken. */
+    private static int key(long hash) {
+        return (int) (Fingerprint.mix(hash) >>> 32);
+    }
+
+    private static int digestKey(long digest) {
+        return (int) (Fingerprint.mix(~digest) >>> 32);
+    }
+
+    private void addPosting(int key, int number) {
+        int slot = slot(key);
+        int value = values[slot];
+        if (value == EMPTY || value == REMOVED) {
+            used += value == EMPTY ? 1 : 0;
+            keys[slot] = key;
+            values[slot] = number;
+            if (used > keys.length / 3 * 2) {
+                rehash();
+            }
+        } else if (value >= 0) {
+            if (value != number) {
+                values[slot] = ~newList(new int[] {value, number});
+            }
+        } else {
+            lists.set(~value, inserted(lists.get(~value), number));
+        }
+    }
+
+    private int newList(int[] list) {
+        if (freeLists.isEmpty()) {
+            lists.add(list);
+            return lists.size() - 1;
+        }
+        int at = freeLists.remove(freeLists.size() - 1);
+        lists.set(at, list);
+        return at;
+    }
+
+    private int[] inserted(int[] list, int number) {
+        int greatest = 0;
+        for (int i = 0; i < list.length; i++) {
+            if (list[i] == number) {
+                return list;
+            }
+            if (articles.get(list[i]).compareTo(articles.get(list[greatest])) > 0) {
+                greatest = i;
+            }
+        }
+        if (list.length < CAP) {
+            int[] longer = Arrays.copyOf(list, list.length + 1);
+            longer[list.length] = number;
+            return longer;
+        }
+        if (articles.get(number).compareTo(articles.get(list[greatest])) < 0) {
+            list[greatest] = number;
+        }
+        return list;
+    }
+
+    private void removePosting(int key, int number) {
+        int slot = slot(key);
+        int value = values[slot];
+        if (value == number) {
+            values[slot] = REMOVED;
+        } else if (value < 0 && value > REMOVED) {
+            int[] rest =
+                    Arrays.stream(lists.get(~value)).filter(n -> n != number).toArray();
+            if (rest.length > 1) {
+                lists.set(~value, rest);
+            } else {
+                freeLists.add(~value);
+                lists.set(~value, new int[0]);
+                values[slot] = rest.length == 1 ? rest[0] : REMOVED;
+            }
+        }
+    }
+
+    /** The slot of a key, or the free one where it would go. */
+    private int slot(int key) {
+        int mask = keys.length - 1;
+        int at = (key * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(keys.length));
+        int free = -1;
+        while (values[at] != EMPTY) {
+            if (values[at] == REMOVED) {
+                free = free < 0 ? at : free;
+            } else if (keys[at] == key) {
+                return at;
+            }
+            at = (at + 1) & mask;
+        }
+        return free >= 0 ? free : at;
+    }
+
+    private void rehash() {
+        int[] oldKeys = keys;
+        int[] oldValues = values;
+        int live = 0;
+        for (int value : oldValues) {
+            live += value == EMPTY || value == REMOVED ? 0 : 1;
+        }
+        int length = Math.max(1024, Integer.highestOneBit(Math.max(1, live)) * 4); // a quarter to a half full
+        keys = new int[length];
+        values = filled(length);
+        used = live;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != EMPTY && oldValues[i] != REMOVED) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                values[slot] = oldValues[i];
+            }
+        }
+    }
+}

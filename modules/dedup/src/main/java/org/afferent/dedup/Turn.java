@@ -1,0 +1,163 @@
+package org.afferent.dedup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import org.afferent.model.Article;
+import org.afferent.model.Decision;
+import org.afferent.model.Edition;
+
+/** One article's state while one input is handled, and what is to be sent because of it. */
+final class Turn {
+    final ArticleHome home;
+    final String articleId;
+    private final ArticleState before;
+
+    private final LongFunction<Article> stored;
+    final Map<Long, Article> contents = new TreeMap<>();
+    String publisher;
+    String host;
+    List<Revision> revisions;
+    String lastChange;
+    int epoch;
+    final Set<Integer> rows;
+    final Set<Integer> awaitingIndex;
+    final Set<String> awaitingHomes;
+    final Set<String> asked;
+    final Set<String> recheck;
+    final Map<String, Integer> shared;
+    final Map<String, Neighbor> neighbors;
+    final List<Undecided> undecided;
+    Standing announced;
+    String leader;
+    Edition card;
+    final Map<String, Edition> editions;
+    boolean dirty;
+
+    final List<Probe> probes = new ArrayList<>();
+    final List<Letter> letters = new ArrayList<>();
+    final List<Decision> decisions = new ArrayList<>();
+    final List<Draft> drafts = new ArrayList<>();
+    private Fingerprint fingerprint;
+
+    Turn(ArticleHome home, ArticleState state, LongFunction<Article> stored) {
+        this.home = home;
+        this.before = state;
+        this.stored = stored;
+        articleId = state.articleId();
+        publisher = state.publisher();
+        host = state.host();
+        revisions = new ArrayList<>(state.revisions());
+        lastChange = state.lastChange();
+        epoch = state.epoch();
+        rows = new TreeSet<>(state.rows());
+        awaitingIndex = new TreeSet<>(state.awaitingIndex());
+        awaitingHomes = new TreeSet<>(state.awaitingHomes());
+        asked = new TreeSet<>(state.asked());
+        recheck = new TreeSet<>(state.recheck());
+        shared = new TreeMap<>(state.shared());
+        neighbors = new TreeMap<>(state.neighbors());
+        undecided = new ArrayList<>(state.undecided());
+        announced = state.announced();
+        leader = state.leader();
+        card = state.card();
+        editions = new TreeMap<>(state.editions());
+        dirty = state.dirty();
+    }
+
+    boolean known() {
+        return !revisions.isEmpty();
+    }
+
+    boolean waiting() {
+        return !awaitingIndex.isEmpty() || !awaitingHomes.isEmpty();
+    }
+
+    Fingerprint fingerprint() {
+        if (fingerprint == null) {
+            fingerprint = Fingerprint.of(content().articleBody());
+        }
+        return fingerprint;
+    }
+
+    /** What the article shows at present. */
+    Article content() {
+        return content(Revision.present(revisions));
+    }
+
+    /** What the article showed in one of its states: the content of the earliest delivery of that state. */
+    Article content(Revision revision) {
+        Article fresh = contents.get(revision.substance());
+        return fresh != null ? fresh : stored.apply(revision.substance());
+    }
+
+    OrderKey order() {
+        return Editions.order(articleId, revisions);
+    }
+
+    /** What others are told while the search is under way: the standing before it, or that it presumes to lead. */
+    Standing standing() {
+        return announced != null ? announced : new Standing(order(), publisher, host, false, true, articleId);
+    }
+
+    /** Asks another article once in this epoch. */
+    void ask(String other) {
+        if (asked.add(other)) {
+            awaitingHomes.add(other);
+            letters.add(new Letter.Compare(other, articleId, epoch, fingerprint(), standing()));
+        }
+    }
+
+    Effects effects() {
+        ArticleState after = new ArticleState(
+                articleId,
+                publisher,
+                host,
+                List.copyOf(revisions),
+                lastChange,
+                epoch,
+                rows,
+                awaitingIndex,
+                awaitingHomes,
+                asked,
+                recheck,
+                shared,
+                neighbors,
+                List.copyOf(undecided),
+                announced,
+                leader,
+                card,
+                editions,
+                dirty);
+        boolean changed = known() && !after.equals(before);
+        return new Effects(changed ? after : null, contents, probes, letters, decisions, drafts);
+    }
+
+    /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. */
+    void newEpoch() {
+        epoch++;
+        recheck.addAll(neighbors.keySet());
+        recheck.addAll(awaitingHomes);
+        awaitingHomes.clear();
+        awaitingIndex.clear();
+        asked.clear();
+        shared.clear();
+        Set<Integer> touched = new HashSet<>(rows);
+        rows.clear();
+        IndexRow[] split = IndexRow.split(fingerprint(), home.indexPartitions);
+        for (int p = 0; p < split.length; p++) {
+            if (!split[p].isEmpty()) {
+                rows.add(p);
+            }
+            if (!split[p].isEmpty() || touched.contains(p)) {
+                awaitingIndex.add(p);
+                probes.add(new Probe(p, articleId, epoch, split[p]));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.afferent.wire;
+
+import java.util.List;
+import org.afferent.model.Annotations;
+import org.afferent.model.Article;
+import org.afferent.model.DateClaim;
+import org.afferent.model.DateDecision;
+import org.afferent.model.Edition;
+import org.afferent.model.Provenance;
+import org.afferent.model.Work;
+import org.afferent.news.CuratedArticle;
+
+/**
+ * A work and its record on news.curated. The record is what subscribers need, not all that the stream knows (blocks and removals of the body stay behind), so the way back
+ * gives the parts that are whole: editions, annotations, date claims, provenance.
+ */
+public final class CuratedArticleMapper {
+    private CuratedArticleMapper() {}
+
+    /** The record for a work. */
+    public static CuratedArticle toAvro(Work work) {
+        Article lead = work.lead();
+        CuratedArticle.Builder curated = CuratedArticle.newBuilder()
+                .setWorkId(work.workId())
+                .setArticleId(lead.articleId())
+                .setId(leadDelivery(work))
+                .setHeadline(lead.headline())
+                .setAuthors(lead.authors())
+                .setPublisher(lead.publisher())
+                .setUrl(lead.url())
+                .setArticleBody(lead.articleBody())
+                .setInLanguage(lead.inLanguage())
+                .setKeywords(lead.keywords())
+                .setArticleSection(lead.articleSection())
+                .setDatePublished(Dates.toAvro(work.datePublished()))
+                .setDatePublishedRule(rule(lead.datePublished()))
+                .setDateModified(Dates.toAvro(work.dateModified()))
+                .setDateModifiedRule(rule(lead.dateModified()))
+                .setDateClaims(
+                        lead.dateClaims().stream().map(EditionMapper::toAvro).toList())
+                .setEditions(work.editions().stream().map(EditionMapper::toAvro).toList())
+                .setReplaces(work.replaces())
+                .setProvenance(toAvro(work.provenance()));
+        AnnotationsMapper.toAvro(work.annotations(), curated);
+        return curated.build();
+    }
+
+    /** Every article of the work, the original first. */
+    public static List<Edition> editions(CuratedArticle curated) {
+        return curated.getEditions().stream().map(EditionMapper::fromAvro).toList();
+    }
+
+    /** Every date claim of the earliest edition. */
+    public static List<DateClaim> dateClaims(CuratedArticle curated) {
+        return curated.getDateClaims().stream().map(EditionMapper::fromAvro).toList();
+    }
+
+    /** What tagging found. */
+    public static Annotations annotations(CuratedArticle curated) {
+        return AnnotationsMapper.fromAvro(curated);
+    }
+
+    /** What the work was made with and from. */
+    public static Provenance provenance(CuratedArticle curated) {
+        org.afferent.news.Provenance from = curated.getProvenance();
+        return new Provenance(
+                from.getRulesVersion(),
+                from.getVocabularyVersion(),
+                from.getSchemaVersion(),
+                CoordinatesMapper.fromAvro(from.getFirst()),
+                CoordinatesMapper.fromAvro(from.getLast()));
+    }
+
+    private static org.afferent.news.Provenance toAvro(Provenance from) {
+        return new org.afferent.news.Provenance(
+                from.rulesVersion(),
+                from.vocabularyVersion(),
+                from.schemaVersion(),
+                CoordinatesMapper.toAvro(from.first()),
+                CoordinatesMapper.toAvro(from.last()));
+    }
+
+    private static String leadDelivery(Work work) {
+        return work.editions().stream()
+                .filter(edition -> edition.articleId().equals(work.lead().articleId()))
+                .map(Edition::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String rule(DateDecision decision) {
+        return decision == null ? null : decision.rule();
+    }
+}

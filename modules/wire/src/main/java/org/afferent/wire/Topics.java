@@ -1,0 +1,78 @@
+package org.afferent.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The topics that this program knows, from ops/topics.yaml. */
+public final class Topics {
+    /** Every delivery, bytes as received. */
+    public static final String RAW = "news.raw";
+
+    /** Exactly one decision for every raw record. */
+    public static final String DECISIONS = "news.decisions";
+
+    /** One record per work, compacted. */
+    public static final String CURATED = "news.curated";
+
+    /** What could not be processed. */
+    public static final String DEAD_LETTER = "news.dead-letter";
+
+    /** What the homes of articles and the index tell each other. */
+    public static final String LETTERS = "news.letters";
+
+    /** What the homes of articles ask the index. */
+    public static final String PROBES = "news.probes";
+
+    private final List<TopicSpec> specs;
+
+    Topics(List<TopicSpec> specs) {
+        this.specs = List.copyOf(specs);
+    }
+
+    /** The declaration that this program was built with. */
+    public static Topics declared() {
+        try (InputStream in = Topics.class.getResourceAsStream("topics.yaml")) {
+            return read(in, "topics.yaml");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Reads a declaration.
+     *
+     * @param name what to call it in messages
+     * @throws IllegalArgumentException with every mistake in it, one a line
+     */
+    public static Topics read(InputStream in, String name) {
+        return new Topics(new TopicsYaml(name).read(in));
+    }
+
+    /** The topics of a generation: those that each generation has for itself get {@code prefix} in front; the rest are the same for all. */
+    public Topics generation(String prefix) {
+        return new Topics(specs.stream()
+                .map(spec -> spec.perGeneration() ? spec.named(prefix + spec.name()) : spec)
+                .toList());
+    }
+
+    /** In the order of the declaration. */
+    public List<TopicSpec> all() {
+        return specs;
+    }
+
+    /**
+     * The topic called {@code name}.
+     *
+     * @throws IllegalArgumentException when it is not declared
+     */
+    public TopicSpec topic(String name) {
+        return specs.stream()
+                .filter(spec -> spec.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Topic " + name + " is not declared in ops/topics.yaml; declared are "
+                                + specs.stream().map(TopicSpec::name).toList()));
+    }
+}

@@ -1,0 +1,209 @@
+package org.afferent.enrich;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One sentence cut into clauses, by cues and punctuation: enough to say what a cue governs, not a parse (docs/adr/0005). Tokens are numbers of the text.
+ */
+final class Clauses {
+    private static final int SHORT_ASIDE = 6;
+
+    private final Tokens tokens;
+    private final Sentence sentence;
+    private final List<Scan.Marked> cues;
+    private final BitSet boundaries = new BitSet();
+    private final BitSet contrasts = new BitSet();
+
+    Clauses(Tokens tokens, Sentence sentence, List<Scan.Marked> cues) {
+        this.tokens = tokens;
+        this.sentence = sentence;
+        this.cues = cues;
+        for (Scan.Marked cue : cues) {
+            cut(cue);
+        }
+        cutAtPunctuation();
+        boundaries.or(contrasts);
+    }
+
+    /** The first token of the clause that a token is in. */
+    int start(int token) {
+        int at = boundaries.previousSetBit(token);
+        return at < sentence.from() ? sentence.from() : at;
+    }
+
+    /** The token after the last of the clause that a token is in. */
+    int end(int token) {
+        int at = boundaries.nextSetBit(token + 1);
+        return at < 0 ? sentence.to() : at;
+    }
+
+    /** Where what is said from a token on stops: a contrast, or the end of the sentence. */
+    int contrastAfter(int token) {
+        int at = contrasts.nextSetBit(token);
+        return at < 0 ? sentence.to() : at;
+    }
+
+    /** Where what is said up to a token began: a contrast, or the start of the sentence. */
+    int contrastBefore(int token) {
+        int at = contrasts.previousSetBit(token);
+        return Math.max(at, sentence.from());
+    }
+
+    private void cut(Scan.Marked cue) {
+        int at = cue.from();
+        switch (cue.cue().mark()) {
+            case CONTRAST -> contrasts.set(at);
+            case OPENER -> {
+                if (opensHere(at)) {
+                    boundaries.set(at);
+                    int comma = mainClauseAfter(cue.to());
+                    if (comma > 0) {
+                        boundaries.set(comma + 1);
+                    }
+                } else if (isFollowedBySubject(cue.to())) {
+                    boundaries.set(at);
+                }
+            }
+            case RELATIVE -> {
+                if (at > sentence.from() && (tokens.is(at - 1, ',') || has(Mark.FINITE, at + 1, at + 2))) {
+                    boundaries.set(at);
+                }
+            }
+            case THAT -> {
+                if (isCompleted(at)) {
+                    boundaries.set(at);
+                }
+            }
+            case CONJUNCTION -> {
+                boolean newSubject = startsAt(Mark.PRONOUN, at + 1)
+                        || startsAt(Mark.THAT, at + 1)
+                        || (at > sentence.from() && tokens.is(at - 1, ',') && isFollowedBySubject(at + 1));
+                if (newSubject) {
+                    boundaries.set(at);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void cutAtPunctuation() {
+        for (int i = sentence.from(); i < sentence.to() - 1; i++) {
+            if (tokens.is(i, ';')) {
+                contrasts.set(i + 1);
+            } else if (tokens.is(i, ':')) {
+                boundaries.set(i + 1);
+            } else if (tokens.is(i, '\u2014')) {
+                int closing = closing(i, '\u2014');
+                if (closing < 0 || closing - i > SHORT_ASIDE) {
+                    boundaries.set(i + 1);
+                } else {
+                    i = closing;
+                }
+            } else if (tokens.is(i, '(')) {
+                int closing = closing(i, ')');
+                if (closing > i + SHORT_ASIDE) {
+                    boundaries.set(i + 1);
+                    boundaries.set(closing);
+                }
+            } else if (tokens.is(i, ',') && isParticipial(i + 1)) {
+                boundaries.set(i + 1);
+            }
+        }
+    }
+
+    /** ", explaining ...", ", perhaps explaining ...": a remark on what was said, not part of it. */
+    private boolean isParticipial(int at) {
+        int word = at;
+        for (Scan.Marked cue : cues) {
+            if (cue.from() == at && cue.cue().mark() == Mark.HEDGE && cue.cue().scope() == Scope.CLAUSE) {
+                word = Math.max(word, cue.to());
+            }
+        }
+        return word < sentence.to()
+                && tokens.isWord(word)
+                && tokens.end(word) - tokens.start(word) > 5
+                && tokens.string(word).endsWith("ing");
+    }
+
+    private int closing(int from, char mark) {
+        for (int i = from + 1; i < sentence.to(); i++) {
+            if (tokens.is(i, mark)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** At the start of the sentence, or after punctuation or a conjunction that starts a clause. */
+    private boolean opensHere(int at) {
+        return at == sentence.from()
+                || tokens.is(at - 1, ',')
+                || tokens.is(at - 1, '"')
+                || contrasts.get(at - 1)
+                || startsAt(Mark.CONJUNCTION, at - 1)
+                || startsAt(Mark.CONTRAST, at - 1);
+    }
+
+    /** The comma after which the main clause begins, for a clause that was opened before {@code from}; -1 for none. */
+    private int mainClauseAfter(int from) {
+        for (int i = from + 1; i < sentence.to() - 2; i++) {
+            boolean goesOn = startsAt(Mark.CONJUNCTION, i + 1) || startsAt(Mark.RELATIVE, i + 1);
+            boolean full = i - from > 3 || has(Mark.FINITE, from, i + 1);
+            if (tokens.is(i, ',') && !goesOn && full) {
+                boolean aside = startsAt(Mark.DETERMINER, i + 1)
+                        && !startsAt(Mark.PRONOUN, i + 1)
+                        && !has(Mark.FINITE, from, i)
+                        && closing(i, ',') > 0;
+                if (!aside) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isFollowedBySubject(int at) {
+        if (startsAt(Mark.PRONOUN, at)) {
+            return true;
+        }
+        int end = Math.min(at + 8, sentence.to());
+        for (int i = at; i < end; i++) {
+            if (tokens.is(i, ',') || tokens.is(i, ';')) {
+                end = i;
+            }
+        }
+        return has(Mark.FINITE, at, end);
+    }
+
+    /** A that after a verb or noun of saying or finding, not one that begins a relative clause. */
+    private boolean isCompleted(int at) {
+        for (Scan.Marked cue : cues) {
+            Mark mark = cue.cue().mark();
+            boolean says = mark == Mark.COMPLEMENT || mark == Mark.SAYS || mark == Mark.HEDGE || mark == Mark.BELIEF;
+            if (says && cue.to() == at) {
+                return true;
+            }
+        }
+        return startsAt(Mark.CONJUNCTION, at - 1);
+    }
+
+    boolean startsAt(Mark mark, int at) {
+        for (Scan.Marked cue : cues) {
+            if (cue.from() == at && cue.cue().mark() == mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cue with this mark begins between two tokens. */
+    boolean has(Mark mark, int from, int to) {
+        for (Scan.Marked cue : cues) {
+            if (cue.cue().mark() == mark && cue.from() >= from && cue.from() < to) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package org.afferent.enrich;
+
+/** What a cue of the language file says; docs/enrich.md explains each. */
+enum Mark {
+    /** No cue at all, though it looks like one; hides the cues inside it. */
+    PSEUDO,
+    HEDGE,
+    NEGATION,
+    HISTORICAL,
+    UNKNOWN,
+    EXCLUSIVITY,
+    DOWNGRADE,
+    FRAME,
+    PAST,
+    BELIEF,
+    UNTIL_NOW,
+    HOW,
+    HOW_NOT,
+    WORKS,
+    CONTRAST,
+    CAUSE,
+    OPENER,
+    RELATIVE,
+    THAT,
+    COMPLEMENT,
+    CONJUNCTION,
+    PRONOUN,
+    DETERMINER,
+    FINITE,
+    BE,
+    QUESTION,
+    PLAN,
+    TEXTBOOK,
+    SAYS,
+    CONSEQUENCE,
+    ANAPHORA,
+    DISEASE,
+    COMPARATOR,
+    PATIENT,
+    DIRECTION,
+    FLIP,
+    ASPECT;
+
+    /** A status cue hides every cue that lies within it: "not known" is no negation. */
+    boolean decidesStatus() {
+        return this == PSEUDO || this == HEDGE || this == NEGATION || this == HISTORICAL || this == UNKNOWN;
+    }
+}

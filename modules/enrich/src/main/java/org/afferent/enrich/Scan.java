@@ -1,0 +1,153 @@
+package org.afferent.enrich;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** What one pass over a text found, sorted out by what it is for. Spans are token numbers, the end excluded. */
+final class Scan implements Trie.Sink {
+    private final Tokens tokens;
+    private final Dictionary dictionary;
+    private final List<Name> names = new ArrayList<>();
+    private final List<Marked> cues = new ArrayList<>();
+    private final List<int[]> masks = new ArrayList<>();
+    private final BitSet documentSets = new BitSet();
+    private int[] wordAt = new int[64];
+    private int[] wordSet = new int[64];
+    private int wordCount;
+
+    /** A form of an entry at a place. */
+    record Name(Pattern.Name pattern, int from, int to) {}
+
+    /** A cue at a place. */
+    record Marked(Cue cue, int from, int to) {
+        boolean contains(Marked other) {
+            return from <= other.from && other.to <= to && to - from > other.to - other.from;
+        }
+    }
+
+    Scan(Tokens tokens, Dictionary dictionary) {
+        this.tokens = tokens;
+        this.dictionary = dictionary;
+    }
+
+    @Override
+    public void found(int number, int from, int to) {
+        Pattern pattern = dictionary.pattern(number);
+        if (pattern instanceof Pattern.Phrase phrase) {
+            cues.add(new Marked(phrase.cue(), from, to));
+        } else if (pattern instanceof Pattern.Name name) {
+            names.add(new Name(name, from, to));
+        } else if (pattern instanceof Pattern.Word word) {
+            if (inCase(word.cased(), from)) {
+                addWord(word.set(), from);
+            }
+        } else {
+            masks.add(new int[] {from, to});
+        }
+    }
+
+    private void addWord(int set, int at) {
+        if (wordCount == wordAt.length) {
+            wordAt = Arrays.copyOf(wordAt, wordCount * 2);
+            wordSet = Arrays.copyOf(wordSet, wordCount * 2);
+        }
+        wordAt[wordCount] = at;
+        wordSet[wordCount++] = set;
+        documentSets.set(set);
+    }
+
+    /** Whether the words from a token on are in the case that a form asks for; a plural s may follow. */
+    boolean inCase(List<String> cased, int from) {
+        for (int i = 0; i < cased.size(); i++) {
+            String wanted = cased.get(i);
+            if (!wanted.isEmpty()) {
+                String found = tokens.string(from + i);
+                if (!found.equals(wanted) && !found.equals(wanted + "s")) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word of a set begins between two tokens. */
+    boolean hasWord(int set, int from, int to) {
+        int i = Arrays.binarySearch(wordAt, 0, wordCount, from);
+        if (i < 0) {
+            i = -i - 1;
+        }
+        while (i > 0 && wordAt[i - 1] >= from) {
+            i--;
+        }
+        for (; i < wordCount && wordAt[i] < to; i++) {
+            if (wordSet[i] == set) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cue with this mark begins between two tokens, hidden or not. */
+    boolean hasCue(Mark mark, int from, int to) {
+        return cues(from, to).stream().anyMatch(cue -> cue.cue().mark() == mark);
+    }
+
+    boolean documentHasWord(int set) {
+        return documentSets.get(set);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    List<Name> names() {
+        return names;
+    }
+
+    List<int[]> masks() {
+        return masks;
+    }
+
+    /** The cues that begin between two tokens, without those that lie inside a longer one which decides. */
+    List<Marked> cues(int from, int to) {
+        List<Marked> here = new ArrayList<>();
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cues.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low; i < cues.size() && cues.get(i).from() < to; i++) {
+            if (cues.get(i).to() <= to) {
+                here.add(cues.get(i));
+            }
+        }
+        return here.stream().filter(cue -> !isHidden(cue, here)).toList();
+    }
+
+    private static boolean isHidden(Marked cue, List<Marked> all) {
+        Mark mark = cue.cue().mark();
+        for (Marked other : all) {
+            Mark by = other.cue().mark();
+            boolean hides = by == mark || (by.decidesStatus() && !isFrame(mark));
+            if (hides && other.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What may be part of a longer cue and yet be heard. */
+    private static boolean isFrame(Mark mark) {
+        return switch (mark) {
+            case EXCLUSIVITY, PAST, BELIEF, UNTIL_NOW, BE, FRAME, COMPLEMENT -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.afferent.enrich;
+
+/** What a cue governs. */
+enum Scope {
+    /** All of its clause. */
+    CLAUSE,
+    /** To the end of the sentence, or to a contrast. */
+    RIGHT,
+    /** To the end of its clause. */
+    RIGHT_CLAUSE,
+    /** The noun phrase that follows. */
+    PHRASE,
+    /** Back to the start of its clause. */
+    LEFT
+}

@@ -1,0 +1,190 @@
+package org.afferent.enrich;
+
+import java.util.Arrays;
+
+/**
+ * Cuts a text into tokens and folds them. Letters, digits and Greek letters are tokens of their own, so that 5-HT2A, 5HT2A and 5-HT 2A are the same four words; a plural or
+ * possessive s is dropped; markup inside a term is not seen.
+ */
+final class Tokenizer {
+    private final Lexicon lexicon;
+    private final Misspellings misspellings;
+    private final boolean learning;
+
+    private Tokenizer(Lexicon lexicon, Misspellings misspellings, boolean learning) {
+        this.lexicon = lexicon;
+        this.misspellings = misspellings;
+        this.learning = learning;
+    }
+
+    /** For patterns: every word enters the lexicon. */
+    static Tokenizer learning(Lexicon lexicon) {
+        return new Tokenizer(lexicon, Misspellings.NONE, true);
+    }
+
+    /** For texts. */
+    static Tokenizer reading(Lexicon lexicon, Misspellings misspellings) {
+        return new Tokenizer(lexicon, misspellings, false);
+    }
+
+    Tokens tokens(CharSequence text) {
+        Tokens tokens = new Tokens(text);
+        char[] buffer = new char[32];
+        int length = text.length();
+        byte gap = Tokens.PARAGRAPH;
+        int i = 0;
+        while (i < length) {
+            char c = text.charAt(i);
+            int from = i;
+            switch (Chars.type(c)) {
+                case Chars.SPACE -> {
+                    gap = space(gap, c);
+                    i++;
+                }
+                case Chars.HYPHEN -> {
+                    boolean spaced =
+                            gap >= Tokens.SPACE && i + 1 < length && Chars.type(text.charAt(i + 1)) == Chars.SPACE;
+                    if (spaced) {
+                        tokens.add(i, i + 1, word("\u2014".toCharArray(), 1), gap, Chars.PUNCTUATION);
+                        gap = Tokens.NOTHING;
+                    } else {
+                        gap = (byte) Math.max(gap, Tokens.HYPHEN);
+                    }
+                    i++;
+                }
+                case Chars.LETTER -> {
+                    int n = 0;
+                    while (i < length && (Chars.type(text.charAt(i)) == Chars.LETTER || isContraction(text, i))) {
+                        if (n == buffer.length) {
+                            buffer = Arrays.copyOf(buffer, n * 2);
+                        }
+                        buffer[n++] = Chars.folded(text.charAt(i));
+                        i++;
+                    }
+                    tokens.add(from, i, word(buffer, stem(text, from, buffer, n)), gap, Chars.LETTER);
+                    gap = Tokens.NOTHING;
+                    i = afterPossessive(text, i);
+                }
+                case Chars.DIGIT -> {
+                    int n = 0;
+                    while (i < length && Chars.type(text.charAt(i)) == Chars.DIGIT && n < buffer.length) {
+                        buffer[n++] = Chars.folded(text.charAt(i));
+                        i++;
+                    }
+                    tokens.add(from, i, known(buffer, n), gap, Chars.DIGIT);
+                    gap = Tokens.NOTHING;
+                }
+                case Chars.GREEK -> {
+                    char[] name = Chars.greekName(c) == null
+                            ? new char[] {c}
+                            : Chars.greekName(c).toCharArray();
+                    i++;
+                    tokens.add(from, i, known(name, name.length), gap, Chars.LETTER);
+                    gap = Tokens.NOTHING;
+                }
+                case Chars.PUNCTUATION -> {
+                    int tag = c == '<' ? afterTag(text, i) : i;
+                    if (tag > i) {
+                        i = tag;
+                    } else if (Chars.folded(c) == '\u2014' && gap < Tokens.SPACE && between(text, i)) {
+                        gap = Tokens.HYPHEN; // 30–40, dopamine–serotonin
+                        i++;
+                    } else {
+                        buffer[0] = Chars.folded(c);
+                        i++;
+                        tokens.add(from, i, known(buffer, 1), gap, Chars.PUNCTUATION);
+                        gap = Tokens.NOTHING;
+                    }
+                }
+                case Chars.SKIP -> i++;
+                default -> {
+                    gap = (byte) Math.max(gap, Tokens.SPACE);
+                    i++;
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private int word(char[] buffer, int length) {
+        int id = known(buffer, length);
+        return id == Lexicon.UNKNOWN ? misspellings.correct(buffer, length) : id;
+    }
+
+    private int known(char[] buffer, int length) {
+        return learning ? lexicon.add(buffer, length) : lexicon.find(buffer, length);
+    }
+
+    private static byte space(byte gap, char c) {
+        if (c == '\n') {
+            return gap >= Tokens.LINE ? Tokens.PARAGRAPH : Tokens.LINE;
+        }
+        return (byte) Math.max(gap, Tokens.SPACE);
+    }
+
+    /** An en dash without spaces between digits or lower-case words joins; between others it parts. */
+    private static boolean between(CharSequence text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && text.charAt(i) == '\u2013'
+                && Character.isLetterOrDigit(text.charAt(i - 1))
+                && Character.isLetterOrDigit(text.charAt(i + 1));
+    }
+
+    /** The apostrophe of don't and we've, which stay one word; that of a possessive s parts. */
+    private static boolean isContraction(CharSequence text, int i) {
+        return Chars.folded(text.charAt(i)) == '\''
+                && i + 1 < text.length()
+                && Chars.type(text.charAt(i + 1)) == Chars.LETTER
+                && !(Chars.folded(text.charAt(i + 1)) == 's'
+                        && (i + 2 == text.length() || Chars.type(text.charAt(i + 2)) != Chars.LETTER));
+    }
+
+    private static int afterPossessive(CharSequence text, int i) {
+        boolean possessive = i + 1 < text.length()
+                && Chars.folded(text.charAt(i)) == '\''
+                && Chars.folded(text.charAt(i + 1)) == 's'
+                && (i + 2 == text.length() || Chars.type(text.charAt(i + 2)) != Chars.LETTER);
+        return possessive ? i + 2 : i;
+    }
+
+    private static int afterTag(CharSequence text, int i) {
+        int end = Math.min(text.length(), i + 10);
+        for (int j = i + 1; j < end; j++) {
+            char c = text.charAt(j);
+            if (c == '>') {
+                return j > i + 1 ? j + 1 : i;
+            }
+            if (c != '/' && Chars.type(c) != Chars.LETTER) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** The length of a word without its plural s; acronyms lose only a lower-case one (SSRIs, but not GAS). */
+    private static int stem(CharSequence text, int from, char[] word, int length) {
+        if (length < 3 || word[length - 1] != 's') {
+            return length;
+        }
+        char last = text.charAt(from + length - 1);
+        char before = text.charAt(from + length - 2);
+        if (Character.isUpperCase(before)) {
+            return last == 's' ? length - 1 : length;
+        }
+        char previous = word[length - 2];
+        if (length < 4 || previous == 's' || previous == 'u' || previous == 'i') {
+            return length;
+        }
+        if (length > 4 && previous == 'e') {
+            if (word[length - 3] == 'i') {
+                word[length - 3] = 'y';
+                return length - 2;
+            }
+            boolean hissing = (word[length - 3] == 's' && word[length - 4] == 's')
+                    || (word[length - 3] == 'h' && (word[length - 4] == 's' || word[length - 4] == 'c'));
+            return hissing ? length - 2 : length - 1;
+        }
+        return length - 1;
+    }
+}

@@ -45,7 +45,8 @@ final class Pipeline implements AutoCloseable {
     Pipeline(Path stateDirectory) {
         serdes = WireSerdes.of(Map.of("schema.registry.url", "mock://" + stateDirectory.getFileName()));
         Properties properties = settings(stateDirectory).properties(TOPICS);
-        // The driver's mock producer forgets a dead letter that is sent outside a transaction; delivery is for the tests with a broker.
+        // The driver's mock producer forgets a dead letter that is sent outside a transaction; delivery is for the
+        // tests with a broker.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver =
                 new TopologyTestDriver(topology(serdes, properties), properties, Instant.parse("2026-01-01T00:00:00Z"));

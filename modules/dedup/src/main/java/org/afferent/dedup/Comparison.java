@@ -36,7 +36,8 @@ final class Comparison {
         int from = -1;
         for (int i = 0; i + Fingerprint.SHINGLE_WORDS <= tokens.size; i++) {
             long hash = Fingerprint.shingle(tokens, i);
-            boolean sampled = Fingerprint.tells(tokens, i) && Long.compareUnsigned(hash, other.shingles().limit()) <= 0;
+            boolean sampled = Fingerprint.tells(tokens, i)
+                    && Long.compareUnsigned(hash, other.shingles().limit()) <= 0;
             if (!sampled) {
                 continue;
             }

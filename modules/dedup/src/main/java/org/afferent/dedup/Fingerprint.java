@@ -14,8 +14,7 @@ package org.afferent.dedup;
  * @param figures its numbers with the words around them
  * @param digest of the folded words in their order: equal digests are equal texts
  */
-public record Fingerprint(
-        int words, Sample shingles, Sample vocabulary, Sample names, Figures figures, long digest) {
+public record Fingerprint(int words, Sample shingles, Sample vocabulary, Sample names, Figures figures, long digest) {
     /** About how many shingles are kept to verify a pair: the standard error of a containment of 0.45 is then 0.022. */
     static final int KEPT = 512;
     /** About how many of these go into the inverted index. */

@@ -87,8 +87,7 @@ public record Similarity(
 
     /** What one is to the other, when the two are one work. */
     public Relation relation(Policy policy, boolean samePublisher) {
-        boolean sameText =
-                identical || (containment >= policy.sameText() && lengthRatio >= policy.sameTextLength());
+        boolean sameText = identical || (containment >= policy.sameText() && lengthRatio >= policy.sameTextLength());
         if (!sameText) {
             return Relation.NEAR_DUPLICATE;
         }

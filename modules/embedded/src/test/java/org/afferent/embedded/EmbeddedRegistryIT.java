@@ -25,6 +25,7 @@ import org.afferent.wire.Registries;
 import org.afferent.wire.Registry;
 import org.afferent.wire.RegistryException;
 import org.afferent.wire.TopicPlan;
+import org.afferent.wire.TopicSpec;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
 import org.apache.avro.Schema;
@@ -75,12 +76,15 @@ class EmbeddedRegistryIT {
     @Test
     void topicsAreMadeOnceAndThenAreAsDeclared() {
         try (Admin admin = admin()) {
+            long perGeneration = Topics.declared().all().stream()
+                    .filter(TopicSpec::perGeneration)
+                    .count();
+
             assertThat(TopicPlan.of(admin, Topics.declared()).lines()).isEmpty();
             assertThat(TopicPlan.of(admin, Topics.declared().generation("g2.")).lines())
-                    .hasSize(3)
-                    .first()
-                    .asString()
-                    .startsWith("create topic g2.news.decisions with 4 partitions, cleanup.policy=delete");
+                    .hasSize((int) perGeneration)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("create topic g2.news.decisions with 4 partitions, cleanup.policy=delete"));
         }
     }
 

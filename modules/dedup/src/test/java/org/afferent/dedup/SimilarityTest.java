@@ -74,7 +74,7 @@ class SimilarityTest {
     @Test
     void aLongTextKeepsABoundedNumberOfHashes() {
         Fingerprint fingerprint = Fingerprint.of(text(5, 50_000));
-        assertThat(fingerprint.hashes().length).isBetween(400, 640);
+        assertThat(fingerprint.shingles().hashes().length).isBetween(400, 640);
         assertThat(fingerprint.indexed().length).isBetween(35, 100);
     }
 

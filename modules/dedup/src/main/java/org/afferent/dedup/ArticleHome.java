@@ -13,6 +13,9 @@ import org.afferent.model.Article;
  * content of a state of the article by {@link Revision#substance()} as it was stored.
  */
 public final class ArticleHome {
+    /** The version of the rules; it changes when the same deliveries may give other works. */
+    public static final String RULES_VERSION = "1.0.0";
+
     /** An article found by the index with so many hashes in common is asked; see {@link Similarity#FOUND}. */
     static final int CANDIDATE = 3;
     /** At most so many articles are asked for one text, those that share most first. */

@@ -39,7 +39,7 @@ final class Simulation {
     }
 
     /** Deliveries of one article keep their order only when {@code inOrder}; else each may overtake the others. */
-    void deliver(Sample sample, boolean inOrder) {
+    void deliver(Sent sample, boolean inOrder) {
         String channel = "delivery "
                 + (inOrder ? sample.article().articleId() : sample.sighting().raw());
         channel(channel).add(() -> {

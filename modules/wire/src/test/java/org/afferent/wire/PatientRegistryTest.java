@@ -34,12 +34,13 @@ class PatientRegistryTest {
     void aRecordWaitsUntilTheRegistryAnswers() {
         server.answering(503, "")
                 .answering(401, "{}")
+                .answering(200, "<html>a proxy</html>")
                 .answering(409, "{\"error_code\":409}")
                 .answering(200, "{\"id\":7}");
 
         assertThat(serde().serializer().serialize("t", new Evidence("r", "d", null, null)))
                 .startsWith(0, 0, 0, 0, 7);
-        assertThat(server.asked).hasSize(4);
+        assertThat(server.asked).hasSize(5);
     }
 
     @Test
@@ -61,6 +62,25 @@ class PatientRegistryTest {
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("schema id 9");
         assertThat(server.asked).hasSize(1);
+    }
+
+    @Test
+    void warmUpSaysWhichSchemaIsMissingWhenItMayNotRegister() {
+        settings.put("auto.register.schemas", "false");
+        server.answering(404, "{\"error_code\":40403}");
+
+        assertThatThrownBy(() -> WireSerdes.of(settings).warmUp(Map.of("t", Evidence.getClassSchema())))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("does not hold this Evidence for t-value");
+    }
+
+    @Test
+    void aRecordWhoseSchemaIsNoAvroDoesNotWait() {
+        server.answering(200, "{\"schema\":\"syntax\",\"schemaType\":\"PROTOBUF\"}");
+
+        assertThatThrownBy(() -> serde().deserializer().deserialize("t", new byte[] {0, 0, 0, 0, 9, 1}))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("PROTOBUF");
     }
 
     @Test

@@ -28,8 +28,14 @@ import picocli.CommandLine.ParameterException;
             "  afferent COMMAND --help              what a command does, with examples"
         },
         subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
             NormalizeCommand.class,
             TagCommand.class,
+            PublishCommand.class,
+            StreamCommand.class,
+            TopicsCommand.class,
+            TopologyCommand.class,
             ConfigCommand.class,
         })
 public final class Afferent implements Runnable {

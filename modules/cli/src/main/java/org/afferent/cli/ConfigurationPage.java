@@ -36,8 +36,8 @@ final class ConfigurationPage {
 
     private static final String TAIL = """
 
-            What the pipeline's promises rest on is not open to settings: `acks=all` and idempotence of the producer,
-            `exactly_once_v2` of the stream, `read_committed` of what reads its results.
+            Not open to settings under any prefix: what the pipeline's promises rest on (`acks`, `enable.idempotence`,
+            `isolation.level`, `processing.guarantee`, `transactional.id`, `group.id`), and what has a setting of its own.
 
             ## The launcher
 

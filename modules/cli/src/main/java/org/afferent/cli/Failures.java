@@ -1,10 +1,21 @@
 package org.afferent.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Says what went wrong, once, in the end: lines for what people can mend, a stack trace only for what they cannot. */
 final class Failures {
     private Failures() {}
+
+    /** The messages of a failure and its causes, outermost first, each once. */
+    static String chain(Throwable failure) {
+        Set<String> messages = new LinkedHashSet<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            messages.add(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        }
+        return String.join(": ", messages);
+    }
 
     /** Returns the exit code. */
     static int report(Exception failure, PrintWriter err) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,6 +20,18 @@ enum PassThrough {
     ADMIN("admin clients", "admin.request.timeout.ms=10000"),
     STREAMS("Kafka Streams itself", "streams.commit.interval.ms=200"),
     REGISTRY_SSL("the registry's client, as `schema.registry.ssl.…`", "registry.ssl.truststore.location=trust.p12");
+
+    /** The pipeline's promises rest on these, or they have a setting of their own. */
+    private static final Set<String> FIXED = Set.of(
+            "acks",
+            "application.id",
+            "bootstrap.servers",
+            "enable.idempotence",
+            "group.id",
+            "isolation.level",
+            "processing.guarantee",
+            "state.dir",
+            "transactional.id");
 
     private final String reach;
     private final String example;
@@ -60,6 +73,10 @@ enum PassThrough {
 
     /** What Kafka has against the value; keys that Kafka does not know belong to plug-ins and are not judged. */
     Optional<String> problem(String key, String value) {
+        if (FIXED.contains(key.substring(prefix().length()))) {
+            return Optional.of(
+                    "is not open to settings here: the pipeline's promises rest on it, or it has a setting of its own");
+        }
         try {
             definition(key).ifPresent(known -> {
                 Object parsed = ConfigDef.parseType(known.name, value, known.type);

@@ -36,6 +36,18 @@ final class Settings {
             "~/.local/state/afferent",
             "Where `stream` keeps its state stores. Keep it between starts: it saves the restore from Kafka.");
 
+    static final Setting<String> INSTANCE_ID = Setting.of(
+            "instance.id",
+            ValueType.TEXT,
+            null,
+            "Name of this instance of `stream`, different for each: it takes up at once where it died. Else one is made and kept in `state.dir`.");
+
+    static final Setting<Duration> COMMIT_INTERVAL = Setting.of(
+            "commit.interval",
+            ValueType.DURATION,
+            "100ms",
+            "How often the stream commits a transaction; each hop of a record waits for one. Longer is more throughput, shorter less delay.");
+
     static final Setting<Integer> THREADS = Setting.of(
             "threads",
             ValueType.wholeNumber(1, 256),
@@ -58,6 +70,12 @@ final class Settings {
             "2m",
             "How long `run` and `demo` wait for a next decision before they say what is not accounted for.");
 
+    static final Setting<String> SERDE_CLASS = Setting.of(
+            "serde.class",
+            ValueType.TEXT,
+            null,
+            "A Kafka serde to use in the place of ours, for example `io.confluent.kafka.streams.serdes.avro.SpecificAvroSerde`.");
+
     static final Setting<String> LOG_LEVEL = Setting.of(
             "log.level",
             ValueType.oneOf("error", "warn", "info", "debug"),
@@ -71,10 +89,13 @@ final class Settings {
             REGISTRY_PASSWORD,
             APPLICATION_ID,
             STATE_DIR,
+            INSTANCE_ID,
+            COMMIT_INTERVAL,
             THREADS,
             MAX_PAYLOAD,
             VOCABULARY,
             DRAIN_TIMEOUT,
+            SERDE_CLASS,
             LOG_LEVEL);
 
     private Settings() {}

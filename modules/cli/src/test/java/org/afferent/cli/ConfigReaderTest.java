@@ -99,6 +99,17 @@ class ConfigReaderTest {
     }
 
     @Test
+    void whatThePromisesRestOnIsNotOpen() {
+        assertThat(ConfigReader.read(
+                                Map.of("streams.processing.guarantee", "at_least_once", "producer.acks", "1"),
+                                NO_ENVIRONMENT,
+                                ConfigFile.NONE)
+                        .problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("is not open to settings here"));
+    }
+
+    @Test
     void theRegistrysClientGetsTheKeysOfConfluents() {
         Config config = ConfigReader.read(
                         Map.of(

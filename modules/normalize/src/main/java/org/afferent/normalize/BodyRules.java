@@ -66,6 +66,15 @@ final class BodyRules {
     static final Pattern OTHER_ARTICLES = Pattern.compile(
             "(?iu)(?:latest|related|recommended|trending|most (?:read|popular|viewed|shared)|popular|more (?:from|on|in|stories|news|articles|to)|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|what to read next|read next|up next|editor['\u2019]?s[\u2019']? picks?|top stories|in this (?:series|section)|see also|recent (?:posts|articles|stories)|from our partners|around the web|keep reading|mehr zum thema|das k\u00f6nnte|weitere artikel|auch interessant|plus d['\u2019]articles|\u00e0 lire aussi)\\b.{0,60}");
 
+    static boolean isCredit(String text) {
+        return CREDIT.matcher(text).matches();
+    }
+
+    static boolean isLabel(String text) {
+        return isSymbolsOnly(text)
+                || (text.length() <= 60 && LABEL.matcher(text).matches());
+    }
+
     private static boolean isSymbolsOnly(String text) {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }

@@ -16,6 +16,7 @@ final class DateClaims {
     static final String AFTER_FETCHED = "after fetchedAt";
     static final String NO_DATE = "not a date of the calendar";
     static final String TWO_READINGS = "day and month cannot be told apart";
+    static final String NO_YEAR = "without a year";
     static final String CLOCK_ZERO = "the zero of a clock";
     static final String TOO_OLD = "before there were newspapers";
 
@@ -42,6 +43,30 @@ final class DateClaims {
     void add(DateRow row, Origin origin, String text) {
         if (text != null && !text.isBlank()) {
             DateText.find(text).stream().findFirst().ifPresent(mention -> add(row, origin, text.strip(), mention));
+        }
+    }
+
+    /** As {@link #add(DateRow, Origin, String)}, and a year alone is a date too. */
+    void addYearOrDate(DateRow row, Origin origin, String text) {
+        if (text.strip().matches("\\d{4}")) {
+            add(
+                    row,
+                    origin,
+                    text.strip(),
+                    new DateText.Mention(0, 4, PartialDate.ofYear(Integer.parseInt(text.strip())), null, null));
+        } else {
+            add(row, origin, text);
+        }
+    }
+
+    /** Claims the date in {@code date}; one without a year is kept as refused, because a year would be a guess. */
+    void addWithoutYear(DateRow row, Origin origin, String quote, String date) {
+        List<DateText.Mention> found = DateText.find(date);
+        if (!found.isEmpty()) {
+            add(row, origin, quote, found.get(0));
+        } else if (claims.size() < MAX_CLAIMS) {
+            claims.add(new DateClaim(row.kind, origin, quote, null, NO_YEAR));
+            rows.add(row);
         }
     }
 

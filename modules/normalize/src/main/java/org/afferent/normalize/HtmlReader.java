@@ -17,6 +17,7 @@ final class HtmlReader {
         UrlDates.read(delivery.url(), claims);
         PageDates.read(page, claims);
         VisibleDates.read(page, headline, claims);
+        StudyDates.read(BodyRules.kept(blocks).stream().map(block -> block.text).toList(), claims);
         FeedReader.dates(delivery.feedItem(), claims);
         String language = PageFacts.language(page);
         claims.settle(DayMonthOrder.of(language, known == null ? null : known.host()));

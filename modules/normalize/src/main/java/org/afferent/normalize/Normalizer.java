@@ -1,12 +1,10 @@
 package org.afferent.normalize;
 
-import java.nio.charset.StandardCharsets;
 import org.afferent.model.Article;
 import org.afferent.model.CanonicalUrl;
 import org.afferent.model.DateDecision;
 import org.afferent.model.Delivery;
 import org.afferent.model.Normalized;
-import org.afferent.model.Reason;
 
 /**
  * Makes an article of a delivery, or says why there is none. Immutable and safe for many threads; it never throws for what a delivery holds, and
@@ -15,6 +13,8 @@ import org.afferent.model.Reason;
 public final class Normalizer {
     /** The version of the rules; it changes when the same delivery may give another article. */
     public static final String RULES_VERSION = "1.0.0";
+
+    private static final int LONGEST_EVIDENCE = 300;
 
     private final NormalizeLimits limits;
 
@@ -28,23 +28,22 @@ public final class Normalizer {
 
     /** Never {@code null}, and never throws for what {@code delivery} holds. */
     public Normalized normalize(Delivery delivery) {
-        if (delivery.payload().length > limits.payloadBytes()) {
-            return rejected(
-                    delivery,
-                    Reason.TOO_LARGE,
-                    delivery.payload().length + " bytes of payload, at most " + limits.payloadBytes());
+        Payload payload = Payload.of(delivery, limits);
+        if (payload instanceof Payload.Refused refused) {
+            return rejected(delivery, refused);
         }
-        String text = new String(delivery.payload(), StandardCharsets.UTF_8)
-                .replace("\uFEFF", "")
-                .replace("\r\n", "\n");
-        boolean html = delivery.mediaType() != null && delivery.mediaType().contains("html");
-        Draft draft = html
-                ? HtmlReader.read(delivery, HtmlPage.parse(text, delivery.url()))
-                : TextReader.read(delivery, text);
-        if (draft.paragraphs().isEmpty()) {
-            return rejected(delivery, text.isBlank() ? Reason.EMPTY : Reason.NO_TEXT, "");
+        Draft draft = read(delivery, payload);
+        Payload.Refused refused = Gate.refusal(delivery, draft, limits);
+        return refused == null ? new Normalized.Accepted(article(delivery, draft)) : rejected(delivery, refused);
+    }
+
+    private static Draft read(Delivery delivery, Payload payload) {
+        if (payload instanceof Payload.Html html) {
+            return HtmlReader.read(delivery, HtmlPage.parse(html.markup(), delivery.url()));
         }
-        return new Normalized.Accepted(article(delivery, draft));
+        return payload instanceof Payload.Plain plain
+                ? TextReader.read(delivery, plain.text())
+                : FeedReader.read(delivery);
     }
 
     private static Article article(Delivery delivery, Draft draft) {
@@ -54,6 +53,7 @@ public final class Normalizer {
                 : CanonicalUrl.of(delivery.url()).orElse(null);
         String guid = delivery.feedItem() == null ? null : delivery.feedItem().guid();
         Identity identity = Identity.of(url, draft.publisher(), guid, body.text());
+        Language language = Language.of(body.text(), draft.language());
         DateDecision published = DateRules.published(draft.claims());
         return new Article(
                 identity.articleId(),
@@ -64,8 +64,8 @@ public final class Normalizer {
                 draft.authors(),
                 body.text(),
                 body.blocks(),
-                "und",
-                0,
+                language.tag(),
+                language.confidence(),
                 draft.keywords(),
                 draft.section(),
                 published,
@@ -75,7 +75,12 @@ public final class Normalizer {
                 delivery.fetchedAt());
     }
 
-    private static Normalized rejected(Delivery delivery, Reason reason, String evidence) {
-        return new Normalized.Rejected(Identity.ofRejected(delivery).articleId(), reason, evidence);
+    private static Normalized rejected(Delivery delivery, Payload.Refused refused) {
+        return new Normalized.Rejected(
+                Identity.ofRejected(delivery).articleId(), refused.reason(), cut(refused.evidence()));
+    }
+
+    private static String cut(String evidence) {
+        return evidence.length() > LONGEST_EVIDENCE ? evidence.substring(0, LONGEST_EVIDENCE) : evidence;
     }
 }

@@ -29,12 +29,21 @@ final class TextBlock {
 
     /** Running prose weighs its length, everything else nothing: this is what tells an article from what surrounds it. */
     int proseWeight() {
-        boolean listItem = kind == Block.Kind.LIST_ITEM;
+        int length = text.length() + 2 * ideographs(text);
         boolean prose = kind != Block.Kind.HEADING
                 && kind != Block.Kind.CAPTION
-                && text.length() >= (listItem ? 80 : 40)
+                && length >= (kind == Block.Kind.LIST_ITEM ? 80 : 40)
                 && linkShare() < 0.4
-                && text.indexOf(' ') > 0;
-        return prose ? Math.min(text.length(), 1_500) : 0;
+                && (text.indexOf(' ') > 0 || length > text.length());
+        return prose ? Math.min(length, 1_500) : 0;
+    }
+
+    /** Characters of scripts that write without spaces; each says about as much as three letters. */
+    private static int ideographs(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += Words.isIdeograph(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
     }
 }

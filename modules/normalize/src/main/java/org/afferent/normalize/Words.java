@@ -40,15 +40,22 @@ final class Words {
         return own.isEmpty() ? 0 : (double) own.stream().filter(runs::contains).count() / own.size();
     }
 
+    /** Words, and ideographs, each of which counts as one. */
     static int count(String text) {
         int words = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(i));
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter;
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            words += letter && (!inWord || isIdeograph(c)) ? 1 : 0;
+            inWord = letter || c == '\'' || c == '\u2019';
         }
         return words;
+    }
+
+    /** Han, Kana and Thai, which part no words by spaces. */
+    static boolean isIdeograph(char c) {
+        return (c >= 0x3040 && c < 0xa000) || (c >= 0x0e01 && c < 0x0e50) || (c >= 0xf900 && c < 0xfb00);
     }
 
     private static long hash(String text, int from, int to) {

@@ -1,6 +1,8 @@
 package org.afferent.producers;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,13 +31,17 @@ public final class RawPublisher implements AutoCloseable {
 
     private static final int BATCH = 256 * 1024;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    /** Brokers refuse records from further ahead ({@code message.timestamp.after.max.ms}), and with one all of its batch. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(55);
 
     private final Producer<String, RawArticle> producer;
     private final String topic;
+    private final Clock clock;
 
-    RawPublisher(Producer<String, RawArticle> producer, String topic) {
+    RawPublisher(Producer<String, RawArticle> producer, String topic, Clock clock) {
         this.producer = producer;
         this.topic = topic;
+        this.clock = clock;
     }
 
     /**
@@ -44,11 +50,14 @@ public final class RawPublisher implements AutoCloseable {
      * @param settings for Kafka's producer, {@code bootstrap.servers} among them; what the promises rest on is set here and wins
      * @param value writes the records' values; closed with this publisher
      * @param maxPayload the largest payload in bytes; the topic must take it too
+     * @param clock tells deliveries of the future, which cannot be
      */
     public static RawPublisher connect(
-            Map<String, Object> settings, Serializer<RawArticle> value, String topic, int maxPayload) {
+            Map<String, Object> settings, Serializer<RawArticle> value, String topic, int maxPayload, Clock clock) {
         return new RawPublisher(
-                new KafkaProducer<>(producerSettings(settings, maxPayload), new StringSerializer(), value), topic);
+                new KafkaProducer<>(producerSettings(settings, maxPayload), new StringSerializer(), value),
+                topic,
+                clock);
     }
 
     static Map<String, Object> producerSettings(Map<String, Object> settings, int maxPayload) {
@@ -73,12 +82,19 @@ public final class RawPublisher implements AutoCloseable {
      */
     public void publish(String where, Delivery delivery, Consumer<Publication> outcome) {
         String id = delivery.source().id();
+        Instant fetchedAt = delivery.fetchedAt();
+        if (fetchedAt.isBefore(Instant.EPOCH)
+                || fetchedAt.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            outcome.accept(new Refused(
+                    where,
+                    id,
+                    "fetchedAt=" + fetchedAt + " lies "
+                            + (fetchedAt.isBefore(Instant.EPOCH) ? "before 1970" : "in the future")
+                            + ", which Kafka does not take"));
+            return;
+        }
         ProducerRecord<String, RawArticle> record = new ProducerRecord<>(
-                topic,
-                null,
-                delivery.fetchedAt().toEpochMilli(),
-                RawKey.of(delivery),
-                RawArticleMapper.toAvro(delivery));
+                topic, null, fetchedAt.toEpochMilli(), RawKey.of(delivery), RawArticleMapper.toAvro(delivery));
         try {
             // The callback gets what the future would.
             var unused = producer.send(

@@ -3,7 +3,9 @@ package org.afferent.producers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,15 @@ import org.junit.jupiter.api.Test;
 class RawPublisherTest {
     private static final Serializer<RawArticle> NO_BYTES = (topic, article) -> new byte[0];
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2018-06-23T00:00:00Z"), ZoneOffset.UTC);
+
     private final List<Publication> outcomes = new ArrayList<>();
 
     @Test
     void aPublishedDeliveryIsReportedWithItsCoordinates() {
         MockProducer<String, RawArticle> kafka = new MockProducer<>(true, null, new StringSerializer(), NO_BYTES);
 
-        new RawPublisher(kafka, "news.raw").publish("a.txt", delivery("a"), outcomes::add);
+        new RawPublisher(kafka, "news.raw", CLOCK).publish("a.txt", delivery("a"), outcomes::add);
 
         assertThat(outcomes).containsExactly(new Published("a.txt", "a", new Coordinates("news.raw", 0, 0)));
         assertThat(kafka.history()).singleElement().satisfies(record -> {
@@ -45,7 +49,7 @@ class RawPublisherTest {
     void aDeliveryThatKafkaRefusesIsReportedWithTheReason() {
         MockProducer<String, RawArticle> kafka = new MockProducer<>(false, null, new StringSerializer(), NO_BYTES);
 
-        new RawPublisher(kafka, "news.raw").publish("corpus.jsonl:4", delivery("a"), outcomes::add);
+        new RawPublisher(kafka, "news.raw", CLOCK).publish("corpus.jsonl:4", delivery("a"), outcomes::add);
         kafka.errorNext(new RecordTooLargeException("too large for the topic"));
 
         assertThat(outcomes).singleElement().isInstanceOfSatisfying(Refused.class, refused -> assertThat(
@@ -60,10 +64,22 @@ class RawPublisherTest {
         };
         MockProducer<String, RawArticle> kafka = new MockProducer<>(true, null, new StringSerializer(), broken);
 
-        new RawPublisher(kafka, "news.raw").publish("a.txt", delivery("a"), outcomes::add);
+        new RawPublisher(kafka, "news.raw", CLOCK).publish("a.txt", delivery("a"), outcomes::add);
 
         assertThat(outcomes).singleElement().isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
                 .isEqualTo("cannot write (registry says no)"));
+    }
+
+    @Test
+    void aDeliveryOfTheFutureIsRefusedBeforeItSpoilsItsBatch() {
+        MockProducer<String, RawArticle> kafka = new MockProducer<>(true, null, new StringSerializer(), NO_BYTES);
+        Clock dayBefore = Clock.offset(CLOCK, java.time.Duration.ofDays(-1));
+
+        new RawPublisher(kafka, "news.raw", dayBefore).publish("a.txt", delivery("a"), outcomes::add);
+
+        assertThat(kafka.history()).isEmpty();
+        assertThat(outcomes).singleElement().isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
+                .isEqualTo("fetchedAt=2018-06-22T12:37:00Z lies in the future, which Kafka does not take"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class CrashIT {
         assertThat(undisturbed).hasSizeGreaterThan(1_000);
     }
 
-    private static Map<String, String> works(List<Delivery> deliveries, Path folder, List<Integer> kills) throws Exception {
+    private static Map<String, String> works(List<Delivery> deliveries, Path folder, List<Integer> kills)
+            throws Exception {
         try (TestCluster cluster = new TestCluster(folder.resolve("stack"))) {
             cluster.publish(deliveries);
             Process stream = StreamProcess.start(cluster, folder.resolve("state"));
@@ -45,7 +46,10 @@ class CrashIT {
                 stop(stream);
             }
             List<Decision> decisions = cluster.decisions();
-            assertThat(decisions).extracting(Decision::getRaw).doesNotHaveDuplicates().hasSize(deliveries.size());
+            assertThat(decisions)
+                    .extracting(Decision::getRaw)
+                    .doesNotHaveDuplicates()
+                    .hasSize(deliveries.size());
             assertThat(decisions)
                     .extracting(Decision::getId)
                     .containsExactlyInAnyOrderElementsOf(

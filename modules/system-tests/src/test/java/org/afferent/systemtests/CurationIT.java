@@ -35,7 +35,14 @@ class CurationIT {
                 Map<String, Long> verdicts = decisions.stream()
                         .collect(Collectors.groupingBy(d -> d.getVerdict().name(), Collectors.counting()));
                 assertThat(verdicts.keySet())
-                        .contains("NEW", "REVISION", "REPUBLICATION", "SYNDICATION", "NEAR_DUPLICATE", "REDELIVERY", "REJECTED");
+                        .contains(
+                                "NEW",
+                                "REVISION",
+                                "REPUBLICATION",
+                                "SYNDICATION",
+                                "NEAR_DUPLICATE",
+                                "REDELIVERY",
+                                "REJECTED");
                 assertThat(cluster.awaitDeadLetters(2)).containsExactlyInAnyOrder(foreign, damaged);
             } finally {
                 stream.destroyForcibly().waitFor();
@@ -45,7 +52,9 @@ class CurationIT {
 
     private static void publishBytes(TestCluster cluster, byte[] value) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", cluster.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", cluster.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("news.raw", value)).get();
         }
     }

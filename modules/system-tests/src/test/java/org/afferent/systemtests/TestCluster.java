@@ -1,6 +1,7 @@
 package org.afferent.systemtests;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ final class TestCluster implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers()),
                 serdes.value(RawArticle.class).serializer(),
                 Topics.RAW,
-                1 << 20)) {
+                1 << 20,
+                Clock.systemUTC())) {
             deliveries.forEach(delivery -> publisher.publish(delivery.source().id(), delivery, published -> {}));
         }
     }

@@ -16,7 +16,9 @@ import org.afferent.model.SourceKind;
 /** Deliveries of made-up articles that meet every verdict: new texts, redeliveries, revisions, copies elsewhere and under new dates, cut copies, empty payloads. */
 public final class GeneratedDeliveries {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final String[] ONSETS = {"b", "br", "d", "dr", "f", "g", "gl", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v"};
+    private static final String[] ONSETS = {
+        "b", "br", "d", "dr", "f", "g", "gl", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v"
+    };
     private static final String[] NUCLEI = {"a", "e", "i", "o", "u", "ai", "ea", "io"};
     private static final String[] CODAS = {"", "l", "m", "n", "r", "s", "t", "nd", "st"};
 
@@ -51,8 +53,18 @@ public final class GeneratedDeliveries {
             case 6 -> add(earlier.publisher(), earlier.url(), text + "\n\n" + paragraph());
             case 7 -> add("Other " + random.nextInt(5), fresh, text);
             case 8 -> add("Other " + random.nextInt(5), fresh, text.substring(0, text.length() * 2 / 3));
-            case 9 -> add(earlier.publisher(), fresh, random.nextInt(4) == 0 ? "" : "Published: 2012-03-%02d\n\n".formatted(1 + random.nextInt(28)) + text);
-            default -> add("News " + random.nextInt(5), fresh, headline() + "\n\n" + paragraph() + "\n\n" + paragraph() + "\n\n" + paragraph());
+            case 9 ->
+                add(
+                        earlier.publisher(),
+                        fresh,
+                        random.nextInt(4) == 0
+                                ? ""
+                                : "Published: 2012-03-%02d\n\n".formatted(1 + random.nextInt(28)) + text);
+            default ->
+                add(
+                        "News " + random.nextInt(5),
+                        fresh,
+                        headline() + "\n\n" + paragraph() + "\n\n" + paragraph() + "\n\n" + paragraph());
         }
     }
 

@@ -6,13 +6,11 @@ import java.util.List;
 final class Logging {
     private static final String PREFIX = "org.slf4j.simpleLogger.";
 
-    /** The embedded broker says at ERROR what its clients handle, or report themselves. */
+    /** What they say at ERROR their clients handle, or report themselves; a broker that fails says so elsewhere. */
     private static final List<String> BROKER = List.of(
-            "kafka",
-            "org.apache.kafka.controller",
-            "org.apache.kafka.server",
-            "org.apache.kafka.storage",
-            "state.change.logger");
+            "kafka.server.ReplicaManager",
+            "org.apache.kafka.controller.ReplicationControlManager",
+            "org.apache.kafka.controller.QuorumController");
 
     private Logging() {}
 

@@ -22,7 +22,15 @@ final class Logging {
         if (level.equals(Settings.LOG_LEVEL.defaultText())) {
             BROKER.forEach(logger -> System.setProperty(PREFIX + "log." + logger, "off"));
         }
+        if (!level.equals("debug")) {
+            System.setProperty(PREFIX + "log.org.afferent", "info"); // our own few lines are meant to be read
+        }
         // It logs whole pages, and what it fails at is handled.
         System.setProperty(PREFIX + "log.net.dankito.readability4j", "off");
+    }
+
+    /** Says when a broker is away, again and again: for what runs for long. */
+    static void connections() {
+        System.setProperty(PREFIX + "log.org.apache.kafka.clients.NetworkClient", "warn");
     }
 }

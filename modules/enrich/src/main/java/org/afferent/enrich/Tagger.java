@@ -111,7 +111,7 @@ public final class Tagger {
     private static MechanismTag tag(Found first, List<Mention> mentions) {
         Assertion strongest = mentions.stream()
                 .map(Mention::assertion)
-                .min(Comparator.comparingInt(STRENGTH::indexOf))
+                .min(Comparator.comparingInt(Reading.ORDER::indexOf))
                 .orElseThrow();
         List<Mention> speaking = mentions.stream()
                 .filter(mention -> mention.assertion() == strongest)

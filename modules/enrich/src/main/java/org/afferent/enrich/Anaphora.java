@@ -10,7 +10,8 @@ final class Anaphora {
     /** A later clause of the sentence that speaks of the mention again as "this area", "this receptor". */
     static Optional<Reading> inSentence(View view, Hit hit) {
         for (Scan.Marked back : view.cues(Mark.BACK_REFERENCE)) {
-            if (back.from() >= view.clauses().contrastAfter(hit.to()) || back.from() >= view.clauses().end(hit.to() - 1)) {
+            if (back.from() >= view.clauses().contrastAfter(hit.to())
+                    || back.from() >= view.clauses().end(hit.to() - 1)) {
                 Status status = Assertions.of(view, back.from(), back.to());
                 Direction direction = Directions.of(view, back.from(), back.to());
                 return Optional.of(new Reading(hit.from(), hit.to(), status, direction));

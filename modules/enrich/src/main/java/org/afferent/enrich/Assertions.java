@@ -78,12 +78,20 @@ final class Assertions {
     /** "It is unclear whether X", "how X does it is not known", "the role of X is unclear": what X does is left open. */
     private static Scan.Marked unknown(View view, int mention) {
         Clauses clauses = view.clauses();
+        for (Scan.Marked whether : view.cues(Mark.WHETHER)) {
+            boolean open = whether.to() <= mention && clauses.contrastAfter(whether.to()) > mention;
+            if (open && !leavesWith(view, whether, mention)) {
+                return whether;
+            }
+        }
         for (Scan.Marked cue : view.cues(Mark.UNKNOWN)) {
             boolean asked = false;
             for (Scan.Marked how : view.cues(Mark.EMBEDDED)) {
                 boolean after = how.from() >= cue.to() && how.from() <= cue.to() + 3 && mention >= how.to();
-                boolean before = how.to() <= mention && mention < cue.from() && how.from() >= clauses.contrastBefore(cue.from());
-                asked |= (after && clauses.contrastAfter(how.to()) > mention && !leavesWith(view, how, mention)) || before;
+                boolean before =
+                        how.to() <= mention && mention < cue.from() && how.from() >= clauses.contrastBefore(cue.from());
+                asked |= (after && clauses.contrastAfter(how.to()) > mention && !leavesWith(view, how, mention))
+                        || before;
             }
             boolean subject = mention < cue.from() && mention >= clauses.start(cue.from()) && isPredicate(view, cue);
             if (asked || subject) {
@@ -110,20 +118,19 @@ final class Assertions {
     static boolean governs(View view, Scan.Marked cue, int from, int to) {
         Clauses clauses = view.clauses();
         return switch (cue.cue().scope()) {
-            case CLAUSE -> from >= clauses.start(cue.from())
-                    && from
-                            < (clauses.startsAt(Mark.THAT, cue.to())
-                                    ? clauses.contrastAfter(cue.to())
-                                    : clauses.consequenceEnd(cue.from()));
-            case RIGHT ->
-                isTrailing(view, cue)
-                        ? to <= cue.from() && from >= clauses.contrastBefore(cue.from())
-                        : from >= cue.to() && from < clauses.contrastAfter(cue.to());
+            case CLAUSE ->
+                from >= clauses.start(cue.from())
+                        && from
+                                < (clauses.startsAt(Mark.THAT, cue.to())
+                                        ? clauses.contrastAfter(cue.to())
+                                        : clauses.consequenceEnd(cue.from()));
+            case RIGHT -> right(view, cue, from, to);
             case RIGHT_CLAUSE -> from >= cue.to() && from < clauses.end(cue.to() - 1);
             case PHRASE -> from >= cue.to() && from < phraseEnd(view, cue);
             case LEFT -> to <= cue.from() && from >= clauses.start(cue.from());
-            case ATTACHED -> (cue.to() == from && view.tokens().gap(from) == Tokens.HYPHEN)
-                    || (cue.from() == to && view.tokens().gap(to) == Tokens.HYPHEN);
+            case ATTACHED ->
+                (cue.to() == from && view.tokens().gap(from) == Tokens.HYPHEN)
+                        || (cue.from() == to && view.tokens().gap(to) == Tokens.HYPHEN);
         };
     }
 
@@ -153,9 +160,13 @@ final class Assertions {
     /** "..., suggests a new study", "...," believes Dr. Smith. */
     private static boolean isInverted(View view, Scan.Marked cue) {
         int before = cue.from() - 1;
-        boolean behind = before > view.sentence().from() && (view.tokens().is(before, ',') || view.tokens().is(before, '"'));
+        boolean behind = before > view.sentence().from()
+                && (view.tokens().is(before, ',') || view.tokens().is(before, '"'));
         String word = view.text(cue);
-        return behind && !word.contains(" ") && word.endsWith("s") && !view.clauses().startsAt(Mark.THAT, cue.to());
+        return behind
+                && !word.contains(" ")
+                && word.endsWith("s")
+                && !view.clauses().startsAt(Mark.THAT, cue.to());
     }
 
     /** "..., Zarate believes." */

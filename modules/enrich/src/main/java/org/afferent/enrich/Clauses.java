@@ -44,20 +44,17 @@ final class Clauses {
     /** The end of a clause with the relative and participial clauses that say what follows from it. */
     int consequenceEnd(int token) {
         int at = end(token);
-        while (at < sentence.to() && isConsequence(at)) {
+        while (at < sentence.to() && !contrasts.get(at) && !firm.get(at)) {
             at = end(at);
         }
         return at;
     }
 
-    private boolean isConsequence(int at) {
-        boolean which = tokens.string(at).equals("which");
-        return !contrasts.get(at) && !firm.get(at) && (which || isParticipial(at));
-    }
-
     /** Where what is said from a token on stops: a contrast, or the end of the sentence. */
     int contrastAfter(int token) {
-        int at = contrasts.nextSetBit(token);
+        // "suggests that while A, B": the concession is part of what is said
+        int from = startsAt(Mark.OPENER, token) || startsAt(Mark.OPENER, token + 1) ? token + 2 : token;
+        int at = contrasts.nextSetBit(from);
         return at < 0 ? sentence.to() : at;
     }
 
@@ -187,7 +184,8 @@ final class Clauses {
         }
         int end = Math.min(at + 8, sentence.to());
         for (int i = at; i < end; i++) {
-            if (tokens.is(i, ',') || tokens.is(i, ';')) {
+            boolean relative = startsAt(Mark.THAT, i) || startsAt(Mark.RELATIVE, i);
+            if (tokens.is(i, ',') || tokens.is(i, ';') || relative) {
                 end = i;
             }
         }

@@ -14,8 +14,22 @@ import java.util.stream.Collectors;
 
 /** A vocabulary and the cues of the language, compiled into one automaton: a text is read once for all of them. */
 final class Dictionary {
-    private static final List<String> DETERMINERS =
-            List.of("the", "these", "those", "this", "that", "its", "their", "certain", "new", "some", "more", "other", "different", "key", "the brain's");
+    private static final List<String> DETERMINERS = List.of(
+            "the",
+            "these",
+            "those",
+            "this",
+            "that",
+            "its",
+            "their",
+            "certain",
+            "new",
+            "some",
+            "more",
+            "other",
+            "different",
+            "key",
+            "the brain's");
 
     private final Lexicon lexicon = new Lexicon();
     private final Trie trie = new Trie();
@@ -83,6 +97,11 @@ final class Dictionary {
         return gates.get(entry);
     }
 
+    /** The mechanism with an id, or {@code null}. */
+    Entry mechanism(String id) {
+        return byId.get(id);
+    }
+
     /** Whether one concept is wider than another, at any distance. */
     boolean isAncestor(String id, Entry entry) {
         Entry at = entry;
@@ -136,7 +155,9 @@ final class Dictionary {
     }
 
     private CompiledGate compile(Gate gate) {
-        Set<String> forms = gate.forms().stream().map(form -> key(form.text().replace("~", ""))).collect(Collectors.toSet());
+        Set<String> forms = gate.forms().stream()
+                .map(form -> key(form.text().replace("~", "")))
+                .collect(Collectors.toSet());
         return new CompiledGate(forms, places(gate.when()), places(gate.need()));
     }
 

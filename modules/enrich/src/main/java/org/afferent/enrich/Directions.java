@@ -10,7 +10,8 @@ final class Directions {
     private final View view;
     private final List<Scan.Marked> cues;
     private final int from;
-    private final int to;
+    private final Direction process;
+    private int to;
 
     private Directions(View view, int from, int to) {
         this.view = view;
@@ -19,6 +20,7 @@ final class Directions {
                 .toList();
         this.from = from;
         this.to = to;
+        this.process = process();
     }
 
     /** The induced of "ketamine-induced increase" says whose increase it is, not what happens. */
@@ -28,7 +30,32 @@ final class Directions {
     }
 
     static Direction of(View view, int from, int to) {
-        return new Directions(view, from, to).direction();
+        return new Directions(view, from, to).decided();
+    }
+
+    /** "inhibits serotonin release" decreases it; "glutamate release" alone is an increase. */
+    private Direction decided() {
+        Direction said = direction();
+        if (process == null) {
+            return said;
+        }
+        boolean silent = said == Direction.NONE || said == Direction.TARGETS;
+        boolean stopped = said == Direction.BLOCKS && process == Direction.INCREASES;
+        return silent ? process : stopped ? Direction.DECREASES : said;
+    }
+
+    /** The process that the mention's last word or the next word names; the mention then reaches over it. */
+    private Direction process() {
+        Direction named = null;
+        for (Scan.Marked cue : view.cues(Mark.PROCESS)) {
+            if (cue.to() == to && cue.from() >= from) {
+                named = cue.cue().direction();
+            } else if (cue.from() >= to && gap(to, cue.from()) == 0) {
+                named = cue.cue().direction();
+                to = cue.to();
+            }
+        }
+        return named;
     }
 
     private Direction direction() {
@@ -77,7 +104,8 @@ final class Directions {
     /** "NMDA receptor antagonist", "serotonin levels rise", "GABA (A) blockade": a noun or verb right after. */
     private Scan.Marked adjacent() {
         for (Scan.Marked cue : cues) {
-            if (cue.cue().after() && cue.from() >= to && gap(to, cue.from()) <= 1) {
+            int room = cue.cue().scope() == Scope.PHRASE ? 0 : 1;
+            if (cue.cue().after() && cue.from() >= to && gap(to, cue.from()) <= room) {
                 return cue;
             }
         }
@@ -91,7 +119,8 @@ final class Directions {
             if ((view.tokens().is(i, ',') && i + 1 < end) || view.tokens().is(i, '.')) {
                 return FAR;
             }
-            boolean counts = view.tokens().type(i) != Chars.PUNCTUATION && !view.clauses().startsAt(Mark.ASPECT, i);
+            boolean counts = view.tokens().type(i) != Chars.PUNCTUATION
+                    && !view.clauses().startsAt(Mark.ASPECT, i);
             words += counts ? 1 : 0;
         }
         return words;
@@ -143,7 +172,8 @@ final class Directions {
     private Scan.Marked after(int end) {
         for (Scan.Marked cue : cues) {
             boolean inReach = cue.from() >= to && cue.from() < end;
-            if (inReach && ((cue.cue().after() && gap(to, cue.from()) < FAR) || isPassive(cue))) {
+            boolean verb = cue.cue().after() && cue.cue().scope() != Scope.PHRASE;
+            if (inReach && ((verb && gap(to, cue.from()) < FAR) || isPassive(cue))) {
                 return cue;
             }
         }
@@ -157,7 +187,8 @@ final class Directions {
         if (!participle) {
             return false;
         }
-        boolean by = cue.to() < view.sentence().to() && view.tokens().string(cue.to()).equals("by");
+        boolean by = cue.to() < view.sentence().to()
+                && view.tokens().string(cue.to()).equals("by");
         boolean be = false;
         for (int i = cue.from() - 1; i >= Math.max(view.sentence().from(), cue.from() - 3); i--) {
             String before = view.tokens().string(i);
@@ -197,7 +228,7 @@ final class Directions {
             return acting == Direction.RESTORES ? Direction.RESTORES : Direction.INCREASES;
         }
         boolean process = what == Direction.INCREASES || what == Direction.ACTIVATES || what == Direction.MODULATES;
-        if (!process || acting == null || acting == Direction.MODULATES || acting == Direction.TARGETS) {
+        if (!process || acting == null || acting == Direction.TARGETS) {
             return what;
         }
         return acting == Direction.BLOCKS && what == Direction.INCREASES ? Direction.DECREASES : acting;

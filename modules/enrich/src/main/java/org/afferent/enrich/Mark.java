@@ -17,6 +17,7 @@ enum Mark {
     HOW,
     HOW_NOT,
     EMBEDDED,
+    WHETHER,
     WORKS,
     CONTRAST,
     REASON,
@@ -41,6 +42,15 @@ enum Mark {
     COMPARATOR,
     PATIENT,
     DIRECTION,
+    PROCESS,
+    RESEARCH,
+    ACTOR,
+    TITLE,
+    ROLE,
+    AUTHOR_LIST,
+    QUALIFIER,
+    UNIT,
+    NUMBER,
     FLIP,
     ASPECT;
 

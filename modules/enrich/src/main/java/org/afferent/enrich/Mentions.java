@@ -95,8 +95,9 @@ final class Mentions {
         cues.add("carried over");
         for (Found before : previous) {
             if (!before.concept().equals(Unknowns.CONCEPT)) {
-                Direction direction =
-                        view.has(Mark.REVERSED) ? Direction.RESTORES : before.mention().direction();
+                Direction direction = view.has(Mark.REVERSED)
+                        ? Direction.RESTORES
+                        : before.mention().direction();
                 String intervention = treatments.statedOf(view, passage.hits(), from);
                 Role role = treatments.role(view, intervention, false);
                 Status now = new Status(status.assertion(), status.strength(), cues);
@@ -180,7 +181,9 @@ final class Mentions {
                 && view.clauses().startsAt(Mark.CONSEQUENCE, view.sentence().from());
         if (downgraded || framed) {
             return new Status(
-                    Assertion.HEDGED, 2, List.of(framed ? "frame of the sentence before" : "doubted by the next sentence"));
+                    Assertion.HEDGED,
+                    2,
+                    List.of(framed ? "frame of the sentence before" : "doubted by the next sentence"));
         }
         return status;
     }

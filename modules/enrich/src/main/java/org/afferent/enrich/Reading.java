@@ -13,11 +13,15 @@ import org.afferent.model.Direction;
  */
 record Reading(int from, int to, Status status, Direction direction) {
     /** Of the statuses of one mechanism the first that occurs speaks for all. */
-    static final List<Assertion> ORDER = List.of(
-            Assertion.ASSERTED, Assertion.HEDGED, Assertion.UNKNOWN, Assertion.HISTORICAL, Assertion.NEGATED);
+    static final List<Assertion> ORDER =
+            List.of(Assertion.ASSERTED, Assertion.HEDGED, Assertion.UNKNOWN, Assertion.HISTORICAL, Assertion.NEGATED);
 
-    private static final Comparator<Reading> BY_STATUS =
-            Comparator.comparingInt(reading -> ORDER.indexOf(reading.status().assertion()));
+    /** Within a sentence a doubt outweighs what the sentence takes for granted: a hedge is never made a fact. */
+    private static final List<Assertion> IN_SENTENCE =
+            List.of(Assertion.HEDGED, Assertion.ASSERTED, Assertion.UNKNOWN, Assertion.HISTORICAL, Assertion.NEGATED);
+
+    private static final Comparator<Reading> BY_STATUS = Comparator.comparingInt(
+            reading -> IN_SENTENCE.indexOf(reading.status().assertion()));
     private static final Comparator<Reading> BY_DIRECTION =
             Comparator.comparingInt(reading -> -telling(reading.direction()));
 

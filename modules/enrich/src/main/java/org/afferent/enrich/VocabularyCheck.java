@@ -136,8 +136,9 @@ final class VocabularyCheck {
     }
 
     private void gates(Entry entry) {
-        Set<String> own =
-                entry.forms().stream().map(form -> Dictionary.key(form.text().replace("~", ""))).collect(Collectors.toSet());
+        Set<String> own = entry.forms().stream()
+                .map(form -> Dictionary.key(form.text().replace("~", "")))
+                .collect(Collectors.toSet());
         for (Gate gate : entry.gates()) {
             for (Form form : gate.forms()) {
                 if (!own.contains(Dictionary.key(form.text().replace("~", "")))) {
@@ -187,7 +188,9 @@ final class VocabularyCheck {
         for (Entry entry : vocabulary.entries()) {
             for (Form form : entry.forms()) {
                 // MAOA and MaoA are two forms when their case decides
-                String word = cased.contains(form.text()) ? form.text() : Dictionary.key(form.text().replace("~", ""));
+                String word = cased.contains(form.text())
+                        ? form.text()
+                        : Dictionary.key(form.text().replace("~", ""));
                 String key = entry.kind() + " " + word;
                 String other = owner.putIfAbsent(key, entry.id() + " (line " + form.line() + ")");
                 if (other != null && !shared.contains(Dictionary.key(form.text().replace("~", "")))) {

@@ -6,13 +6,16 @@ import org.afferent.model.Article;
 
 /**
  * The rule by which one article finds its work. An article <em>leads</em> a work iff no earlier neighbor leads; every other article is an edition of its earliest leading
- * neighbor: the lexicographically first maximal independent set of the similarity graph, kept by messages between the articles' homes. Each work is a star around its
+ * neighbor: the lexicographically first maximal independent set of the similarity graph, kept by letters between the articles' homes. Each work is a star around its
  * leader, so there are no chains; and it is defined by the graph and the order alone, so it does not depend on the order of arrival (docs/dedup.md).
  *
  * <p>Each method handles one input and returns its {@link Effects}; it changes nothing itself. {@code contents} gives the
  * content of a state of the article by {@link Revision#substance()} as it was stored.
  */
 public final class ArticleHome {
+    /** The version of the rules; it changes when the same deliveries may give other works. */
+    public static final String RULES_VERSION = "1.0.0";
+
     /** An article found by the index with so many hashes in common is asked; see {@link Similarity#FOUND}. */
     static final int CANDIDATE = 3;
     /** At most so many articles are asked for one text, those that share most first. */
@@ -41,10 +44,10 @@ public final class ArticleHome {
         return turn.effects();
     }
 
-    /** A message to this article; an article that was never delivered answers that it is not known and stays unknown. */
-    public Effects handle(ArticleState state, LongFunction<Article> contents, Message message) {
+    /** A letter to this article; an article that was never delivered answers that it is not known and stays unknown. */
+    public Effects handle(ArticleState state, LongFunction<Article> contents, Letter letter) {
         Turn turn = new Turn(this, state, contents);
-        new Conversation(turn).handle(message);
+        new Conversation(turn).handle(letter);
         return turn.effects();
     }
 

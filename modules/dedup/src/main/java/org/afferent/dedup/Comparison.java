@@ -36,11 +36,12 @@ final class Comparison {
         int from = -1;
         for (int i = 0; i + Fingerprint.SHINGLE_WORDS <= tokens.size; i++) {
             long hash = Fingerprint.shingle(tokens, i);
-            boolean sampled = Fingerprint.tells(tokens, i) && Long.compareUnsigned(hash, other.limit()) <= 0;
+            boolean sampled = Fingerprint.tells(tokens, i)
+                    && Long.compareUnsigned(hash, other.shingles().limit()) <= 0;
             if (!sampled) {
                 continue;
             }
-            if (Fingerprint.contains(other.hashes(), hash) != shared) {
+            if (other.shingles().has(hash) != shared) {
                 from = -1;
                 continue;
             }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Handles messages of the index and of other articles' homes. */
+/** Handles letters of the index and of other articles' homes. */
 final class Conversation {
     private final Turn turn;
 
@@ -12,20 +12,20 @@ final class Conversation {
         this.turn = turn;
     }
 
-    void handle(Message message) {
-        if (message instanceof Message.Compare compare) {
+    void handle(Letter letter) {
+        if (letter instanceof Letter.Compare compare) {
             answer(compare);
         } else if (turn.known()) {
-            if (message instanceof Message.Candidates candidates) {
+            if (letter instanceof Letter.Candidates candidates) {
                 found(candidates);
-            } else if (message instanceof Message.Compared compared) {
+            } else if (letter instanceof Letter.Compared compared) {
                 heard(compared);
-            } else if (message instanceof Message.Stands stands) {
+            } else if (letter instanceof Letter.Stands stands) {
                 noted(stands);
-            } else if (message instanceof Message.Attach attach) {
+            } else if (letter instanceof Letter.Attach attach) {
                 turn.dirty |= !attach.edition()
                         .equals(turn.editions.put(attach.edition().articleId(), attach.edition()));
-            } else if (message instanceof Message.Detach detach) {
+            } else if (letter instanceof Letter.Detach detach) {
                 turn.dirty |= turn.editions.remove(detach.from()) != null;
             }
         }
@@ -34,7 +34,7 @@ final class Conversation {
         }
     }
 
-    private void found(Message.Candidates answer) {
+    private void found(Letter.Candidates answer) {
         if (answer.epoch() != turn.epoch || !turn.awaitingIndex.remove(answer.partition())) {
             return;
         }
@@ -54,26 +54,26 @@ final class Conversation {
         }
     }
 
-    private void answer(Message.Compare question) {
+    private void answer(Letter.Compare question) {
         if (!turn.known()) {
-            turn.messages.add(new Message.Compared(question.from(), turn.articleId, question.epoch(), null, null));
+            turn.letters.add(new Letter.Compared(question.from(), turn.articleId, question.epoch(), null, null));
             return;
         }
         Optional<Match> match = Comparison.of(
                 turn.home.policy, turn.content(), turn.standing(), question.fingerprint(), question.standing());
-        turn.messages.add(new Message.Compared(
+        turn.letters.add(new Letter.Compared(
                 question.from(), turn.articleId, question.epoch(), match.orElse(null), turn.standing()));
         remember(question.from(), match.orElse(null), question.standing());
     }
 
-    private void heard(Message.Compared answer) {
+    private void heard(Letter.Compared answer) {
         if (answer.epoch() != turn.epoch || !turn.awaitingHomes.remove(answer.from())) {
             return;
         }
         remember(answer.from(), answer.match(), answer.standing());
     }
 
-    private void noted(Message.Stands news) {
+    private void noted(Letter.Stands news) {
         Neighbor neighbor = turn.neighbors.get(news.from());
         if (neighbor != null) {
             remember(news.from(), neighbor.match(), news.standing());

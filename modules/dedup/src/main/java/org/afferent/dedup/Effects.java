@@ -11,7 +11,7 @@ import org.afferent.model.Decision;
  * @param state the article's next state, or {@code null} when nothing is to be stored
  * @param contents content to be stored, by {@link Revision#substance()}
  * @param probes to the index
- * @param messages to other articles' homes
+ * @param letters to other articles' homes
  * @param decisions to news.decisions
  * @param drafts to news.curated
  */
@@ -19,13 +19,13 @@ public record Effects(
         ArticleState state,
         Map<Long, Article> contents,
         List<Probe> probes,
-        List<Message> messages,
+        List<Letter> letters,
         List<Decision> decisions,
         List<Draft> drafts) {
     public Effects {
         contents = Map.copyOf(contents);
         probes = List.copyOf(probes);
-        messages = List.copyOf(messages);
+        letters = List.copyOf(letters);
         decisions = List.copyOf(decisions);
         drafts = List.copyOf(drafts);
     }

@@ -1,33 +1,32 @@
 package org.afferent.dedup;
 
-import java.util.Arrays;
-
 /**
- * What of a text is compared: a fixed fraction of its word 3-grams (FracMinHash: the shingles whose hash is below a limit that follows from the text's length; Irber et
- * al. 2022, "Lightweight compositional analysis of metagenomes with FracMinHash and minimum metagenome covers"), its numbers and the digest of all its words.
+ * What of a text is compared: samples of its word 3-grams and of its telling words (FracMinHash; Irber et al. 2022, "Lightweight compositional analysis of metagenomes with FracMinHash and
+ * minimum metagenome covers"), its numbers, and the digest of all its words.
  *
- * <p>The sample of a part of a text is the part of the sample, so both resemblance (Jaccard) and containment are estimated without bias, and two fingerprints are compared
- * at the coarser of their scales.
+ * <p>Because the sample of a part of a text is the part of the sample, both resemblance (Jaccard) and containment are estimated without bias, and two texts are compared at the coarser of
+ * their scales.
  *
  * @param words how many words the text has
- * @param shingles how many distinct shingles the text has
- * @param limit the hashes kept are those below or at this bound, unsigned
- * @param hashes distinct, in unsigned ascending order. Not to be modified
- * @param numbers hashes of the distinct numbers of the text, in unsigned ascending order. Not to be modified
+ * @param shingles of its runs of three words
+ * @param vocabulary of its words of four letters or more, its numbers and its names
+ * @param names of its capitalized words and numbers
+ * @param figures its numbers with the words around them
  * @param digest of the folded words in their order: equal digests are equal texts
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by digest, never by equals
-public record Fingerprint(int words, int shingles, long limit, long[] hashes, long[] numbers, long digest) {
-    /** About how many hashes are kept to verify a pair: the standard error of a containment of 0.45 is then 0.022. */
+public record Fingerprint(int words, Sample shingles, Sample vocabulary, Sample names, Figures figures, long digest) {
+    /** About how many shingles are kept to verify a pair: the standard error of a containment of 0.45 is then 0.022. */
     static final int KEPT = 512;
     /** About how many of these go into the inverted index. */
     static final int INDEXED = 64;
 
     static final int SHINGLE_WORDS = 3;
+    private static final int KEPT_WORDS = 384;
+    private static final int KEPT_NAMES = 192;
     /** Shingles of fewer characters are function words ("one of the") that every text shares. */
     private static final int SHINGLE_CHARACTERS = 9;
 
-    private static final long ALL = -1L;
+    private static final int TELLING_CHARACTERS = 4;
 
     /** The fingerprint of a text. */
     public static Fingerprint of(String text) {
@@ -36,34 +35,42 @@ public record Fingerprint(int words, int shingles, long limit, long[] hashes, lo
 
     static Fingerprint of(Tokens tokens) {
         long digest = 0;
-        long[] numbers = new long[tokens.size];
-        int numberCount = 0;
+        long[] shingles = new long[tokens.size];
+        long[] vocabulary = new long[tokens.size];
+        long[] names = new long[tokens.size];
+        int shingleCount = 0;
+        int vocabularyCount = 0;
+        int nameCount = 0;
         for (int i = 0; i < tokens.size; i++) {
-            digest = mix(digest ^ tokens.hashes[i]);
-            if (tokens.numeric[i]) {
-                numbers[numberCount++] = tokens.hashes[i];
+            long word = mix(tokens.hashes[i]);
+            digest = mix(digest ^ word);
+            boolean name = tokens.numeric[i] || tokens.capitalized(i);
+            if (name) {
+                names[nameCount++] = word;
+            }
+            if (name || tokens.weights[i] >= TELLING_CHARACTERS) {
+                vocabulary[vocabularyCount++] = word;
+            }
+            if (i + SHINGLE_WORDS <= tokens.size && tells(tokens, i)) {
+                shingles[shingleCount++] = shingle(tokens, i);
             }
         }
-        long[] all = new long[Math.max(0, tokens.size - SHINGLE_WORDS + 1)];
-        int count = 0;
-        for (int i = 0; i + SHINGLE_WORDS <= tokens.size; i++) {
-            if (tells(tokens, i)) {
-                all[count++] = shingle(tokens, i);
-            }
-        }
-        all = sortedDistinct(all, count);
-        long limit = limit(all.length, KEPT);
         return new Fingerprint(
-                tokens.size, all.length, limit, below(all, limit), sortedDistinct(numbers, numberCount), digest);
+                tokens.size,
+                Sample.of(shingles, shingleCount, KEPT),
+                Sample.of(vocabulary, vocabularyCount, KEPT_WORDS),
+                Sample.of(names, nameCount, KEPT_NAMES),
+                Figures.of(tokens),
+                digest);
     }
 
     /** The hashes that the inverted index holds for this text: about {@link #INDEXED} of them, all of a short text. */
     public long[] indexed() {
-        return below(hashes, indexLimit());
+        return shingles.coarser(INDEXED);
     }
 
     long indexLimit() {
-        return limit(shingles, INDEXED);
+        return Sample.limit(shingles.size(), INDEXED);
     }
 
     static boolean tells(Tokens tokens, int at) {
@@ -82,73 +89,5 @@ public record Fingerprint(int words, int shingles, long limit, long[] hashes, lo
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return h ^ (h >>> 33);
-    }
-
-    /** The bound at which a text of so many shingles keeps about {@code keep} hashes. */
-    private static long limit(int shingles, int keep) {
-        return shingles <= keep ? ALL : Long.divideUnsigned(ALL, shingles) * keep;
-    }
-
-    static long[] below(long[] sorted, long limit) {
-        int end = countBelow(sorted, limit);
-        return end == sorted.length ? sorted : Arrays.copyOf(sorted, end);
-    }
-
-    static int countBelow(long[] sorted, long limit) {
-        int end = 0;
-        while (end < sorted.length && Long.compareUnsigned(sorted[end], limit) <= 0) {
-            end++;
-        }
-        return end;
-    }
-
-    static boolean contains(long[] sorted, long value) {
-        int low = 0;
-        int high = sorted.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Long.compareUnsigned(sorted[middle], value);
-            if (order == 0) {
-                return true;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return false;
-    }
-
-    /** How many values at or below the limit two ascending (unsigned) arrays share. */
-    static int shared(long[] a, long[] b, long limit) {
-        int shared = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length && j < b.length && Long.compareUnsigned(a[i], limit) <= 0) {
-            int order = Long.compareUnsigned(a[i], b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return shared;
-    }
-
-    private static long[] sortedDistinct(long[] values, int count) {
-        long[] sorted = new long[count];
-        for (int i = 0; i < count; i++) {
-            sorted[i] = values[i] ^ Long.MIN_VALUE; // unsigned order by a signed sort
-        }
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[distinct++] = sorted[i];
-            }
-        }
-        for (int i = 0; i < distinct; i++) {
-            sorted[i] ^= Long.MIN_VALUE;
-        }
-        return Arrays.copyOf(sorted, distinct);
     }
 }

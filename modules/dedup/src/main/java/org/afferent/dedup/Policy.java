@@ -5,8 +5,10 @@ package org.afferent.dedup;
  *
  * @param containment least share of the shorter text's shingles that the longer one has, for one work
  * @param lengthRatio least ratio of the shorter to the longer, in shingles
- * @param sharedNumbers least share of the shorter's numbers that the longer has, where it has at least {@code numbersFrom}: reports that differ in figures are different
- * @param numbersFrom how many numbers the shorter must have for that
+ * @param vocabulary least share of the shorter's telling words that the longer has
+ * @param names least share of the shorter's names and numbers that the longer has
+ * @param conflictingNumbers share of the numbers between the same words from which on two texts are two reports of a series that differ in their figures
+ * @param conflictsFrom how many numbers must conflict at least for that
  * @param sameText least containment at which a copy counts as the same text (republication, syndication) and no longer as merely a near-duplicate
  * @param sameTextLength least length ratio for that
  * @param minimumShingles shorter texts are one work only when all their words are the same
@@ -14,11 +16,13 @@ package org.afferent.dedup;
 public record Policy(
         double containment,
         double lengthRatio,
-        double sharedNumbers,
-        int numbersFrom,
+        double vocabulary,
+        double names,
+        double conflictingNumbers,
+        int conflictsFrom,
         double sameText,
         double sameTextLength,
         int minimumShingles) {
     /** What is used unless it is set otherwise. */
-    public static final Policy DEFAULT = new Policy(0.42, 0.35, 0.5, 4, 0.92, 0.88, 20);
+    public static final Policy DEFAULT = new Policy(0.46, 0.35, 0.74, 0.6, 0.2, 2, 0.95, 0.925, 20);
 }

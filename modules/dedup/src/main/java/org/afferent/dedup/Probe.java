@@ -1,7 +1,7 @@
 package org.afferent.dedup;
 
 /**
- * To an index partition: hold this row for this article in the place of what it had, and answer with {@link Message.Candidates}.
+ * To an index partition: hold this row for this article in the place of what it had, and answer with {@link Letter.Candidates}.
  *
  * @param partition of the index
  * @param articleId whose row it is

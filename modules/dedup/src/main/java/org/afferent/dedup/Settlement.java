@@ -22,7 +22,7 @@ final class Settlement {
         boolean moved = previous != null && !leader.equals(previous);
         turn.leader = leader;
         if (moved && !previous.equals(turn.articleId)) {
-            turn.messages.add(new Message.Detach(previous, turn.articleId));
+            turn.letters.add(new Letter.Detach(previous, turn.articleId));
             turn.card = null;
         }
         if (moved) {
@@ -40,7 +40,7 @@ final class Settlement {
             Edition card = Editions.follower(turn, turn.neighbors.get(leader));
             if (!card.equals(turn.card)) {
                 turn.card = card;
-                turn.messages.add(new Message.Attach(leader, card));
+                turn.letters.add(new Letter.Attach(leader, card));
             }
         }
         turn.dirty = false;
@@ -61,7 +61,7 @@ final class Settlement {
     private void announce(Standing standing) {
         if (!standing.equals(turn.announced)) {
             turn.announced = standing;
-            turn.neighbors.keySet().forEach(to -> turn.messages.add(new Message.Stands(to, turn.articleId, standing)));
+            turn.neighbors.keySet().forEach(to -> turn.letters.add(new Letter.Stands(to, turn.articleId, standing)));
         }
     }
 

@@ -4,14 +4,16 @@ import java.util.Locale;
 import org.afferent.model.Relation;
 
 /**
- * What a pair of texts has in common: a function of the two texts alone, the same whichever is first.
+ * What a pair of texts has in common: a function of the two texts alone, the same whichever is first. Shares are estimated, 0 to 1.
  *
- * @param containment share of the shorter's shingles that the longer has, estimated, 0 to 1
- * @param resemblance Jaccard index of the shingles, estimated, 0 to 1
+ * @param containment share of the shorter's shingles that the longer has
+ * @param resemblance Jaccard index of the shingles
  * @param shorter distinct shingles of the shorter text
- * @param lengthRatio shorter to longer, in shingles, 0 to 1
- * @param sharedNumbers share of the shorter's numbers that the longer has; 1 when it has none
- * @param numbers how many numbers the shorter has
+ * @param lengthRatio shorter to longer, in shingles
+ * @param vocabulary share of the shorter's telling words that the longer has
+ * @param names share of the shorter's names and numbers that are words of the longer
+ * @param numbers how many numbers of both stand between the same words
+ * @param conflicts how many of these differ
  * @param indexed how many hashes of the two meet in the inverted index
  * @param identical whether all words are the same, in the same order
  */
@@ -20,40 +22,47 @@ public record Similarity(
         double resemblance,
         int shorter,
         double lengthRatio,
-        double sharedNumbers,
+        double vocabulary,
+        double names,
         int numbers,
+        int conflicts,
         int indexed,
         boolean identical) {
     /**
-     * A pair with fewer hashes in common in the index is never one work. Two copies in flight at once see each a part of what they share there, and one of them the larger
-     * part: with {@link ArticleHome#CANDIDATE} = 3 a pair with 5 in common is found in whatever order the two are indexed. So the search is complete for the rule, and
-     * the rule independent of the order.
+     * A pair with fewer hashes in common in the index is never one work. Two copies in flight at once see each a part of what they share there, and one of them the larger part: with
+     * {@link ArticleHome#CANDIDATE} = 3 a pair with 5 in common is found in whatever order the two are indexed. So the search is complete for the rule, and the rule independent of the order.
      */
     static final int FOUND = 5;
 
     /** Compares two texts at the coarser of their scales. */
     public static Similarity of(Fingerprint a, Fingerprint b) {
-        long limit = least(a.limit(), b.limit());
-        int inA = Fingerprint.countBelow(a.hashes(), limit);
-        int inB = Fingerprint.countBelow(b.hashes(), limit);
-        int both = Fingerprint.shared(a.hashes(), b.hashes(), limit);
-        boolean aShorter = a.shingles() < b.shingles() || (a.shingles() == b.shingles() && a.words() <= b.words());
+        boolean aShorter = a.shingles().size() != b.shingles().size()
+                ? a.shingles().size() < b.shingles().size()
+                : a.words() != b.words() ? a.words() < b.words() : Long.compareUnsigned(a.digest(), b.digest()) <= 0;
         Fingerprint shorter = aShorter ? a : b;
         Fingerprint longer = aShorter ? b : a;
-        int numbers = shorter.numbers().length;
+        long bound = Sample.coarsest(a.shingles(), b.shingles());
+        int inA = a.shingles().countBelow(bound);
+        int inB = b.shingles().countBelow(bound);
+        int both = Sample.shared(a.shingles(), b.shingles(), bound);
+        Figures.Agreement figures = Figures.agreement(a.figures(), b.figures());
         return new Similarity(
                 ratio(both, Math.min(inA, inB)),
                 ratio(both, inA + inB - both),
-                shorter.shingles(),
-                ratio(shorter.shingles(), longer.shingles()),
-                numbers == 0 ? 1 : ratio(Fingerprint.shared(shorter.numbers(), longer.numbers(), -1L), numbers),
-                numbers,
-                Fingerprint.shared(a.hashes(), b.hashes(), least(a.indexLimit(), b.indexLimit())),
+                shorter.shingles().size(),
+                ratio(shorter.shingles().size(), longer.shingles().size()),
+                share(shorter.vocabulary(), longer.vocabulary()),
+                share(shorter.names(), longer.vocabulary()),
+                figures.places(),
+                figures.conflicts(),
+                Sample.shared(a.shingles(), b.shingles(), Sample.least(a.indexLimit(), b.indexLimit())),
                 a.digest() == b.digest() && a.words() == b.words());
     }
 
-    private static long least(long a, long b) {
-        return Long.compareUnsigned(a, b) <= 0 ? a : b;
+    private static double share(Sample part, Sample whole) {
+        long bound = Sample.coarsest(part, whole);
+        int in = part.countBelow(bound);
+        return in == 0 ? 1 : ratio(Sample.shared(part, whole, bound), in);
     }
 
     private static double ratio(int part, int whole) {
@@ -67,7 +76,13 @@ public record Similarity(
                         && indexed >= FOUND
                         && containment >= policy.containment()
                         && lengthRatio >= policy.lengthRatio()
-                        && (numbers < policy.numbersFrom() || sharedNumbers >= policy.sharedNumbers()));
+                        && vocabulary >= policy.vocabulary()
+                        && names >= policy.names()
+                        && !differsInFigures(policy));
+    }
+
+    private boolean differsInFigures(Policy policy) {
+        return conflicts >= policy.conflictsFrom() && conflicts >= policy.conflictingNumbers() * numbers;
     }
 
     /** What one is to the other, when the two are one work. */
@@ -90,11 +105,13 @@ public record Similarity(
                 ? "all words are the same"
                 : String.format(
                         Locale.ROOT,
-                        "containment %.2f, resemblance %.2f, length ratio %.2f, shared numbers %.2f of %d",
+                        "containment %.2f, resemblance %.2f, length ratio %.2f, words %.2f, names %.2f, %d of %d numbers differ",
                         containment,
                         resemblance,
                         lengthRatio,
-                        sharedNumbers,
+                        vocabulary,
+                        names,
+                        conflicts,
                         numbers);
     }
 }

@@ -121,6 +121,10 @@ final class Tokens {
         };
     }
 
+    boolean capitalized(int token) {
+        return Character.isUpperCase(text.codePointAt(starts[token]));
+    }
+
     /** The words from one token (inclusive) to another (exclusive) as printed, at most {@code max} characters. */
     String quote(int from, int to, int max) {
         String quoted = text.substring(starts[from], ends[to - 1]).replaceAll("\\s+", " ");

@@ -40,7 +40,7 @@ final class Turn {
     boolean dirty;
 
     final List<Probe> probes = new ArrayList<>();
-    final List<Message> messages = new ArrayList<>();
+    final List<Letter> letters = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
     final List<Draft> drafts = new ArrayList<>();
     private Fingerprint fingerprint;
@@ -109,7 +109,7 @@ final class Turn {
     void ask(String other) {
         if (asked.add(other)) {
             awaitingHomes.add(other);
-            messages.add(new Message.Compare(other, articleId, epoch, fingerprint(), standing()));
+            letters.add(new Letter.Compare(other, articleId, epoch, fingerprint(), standing()));
         }
     }
 
@@ -135,7 +135,7 @@ final class Turn {
                 editions,
                 dirty);
         boolean changed = known() && !after.equals(before);
-        return new Effects(changed ? after : null, contents, probes, messages, decisions, drafts);
+        return new Effects(changed ? after : null, contents, probes, letters, decisions, drafts);
     }
 
     /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. */

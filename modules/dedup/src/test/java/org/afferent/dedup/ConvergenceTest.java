@@ -22,9 +22,9 @@ class ConvergenceTest {
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
             @ForAll @IntRange(min = 1, max = 8) int partitions,
             @ForAll @IntRange(min = 1, max = 12) int articles) {
-        List<Sample> samples = Corpus.of(seed, articles);
+        List<Sent> samples = Corpus.of(seed, articles);
         Simulation sorted = run(samples, partitions, seed, true);
-        List<Sample> shuffled = new ArrayList<>(samples);
+        List<Sent> shuffled = new ArrayList<>(samples);
         Collections.shuffle(shuffled, new Random(seed));
         Simulation late = run(shuffled, partitions, seed + 1, false);
         Simulation burst = burst(shuffled, 1 + (int) (seed % 4), seed + 2);
@@ -37,7 +37,7 @@ class ConvergenceTest {
     @Property(tries = 200)
     void everyDeliveryIsDecidedOnce(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 1, max = 12) int articles) {
-        List<Sample> samples = Corpus.of(seed, articles);
+        List<Sent> samples = Corpus.of(seed, articles);
         Simulation burst = burst(samples, 4, seed);
         assertThat(burst.decisions.stream()
                         .filter(decision -> decision.kind() == Decision.Kind.DELIVERY)
@@ -62,9 +62,9 @@ class ConvergenceTest {
         assertThat(last).isEqualTo(shown);
     }
 
-    private static Simulation run(List<Sample> samples, int partitions, long seed, boolean inOrder) {
+    private static Simulation run(List<Sent> samples, int partitions, long seed, boolean inOrder) {
         Simulation simulation = new Simulation(Policy.DEFAULT, partitions, seed);
-        for (Sample sample : samples) {
+        for (Sent sample : samples) {
             simulation.deliver(sample, inOrder);
             simulation.drain();
         }
@@ -72,7 +72,7 @@ class ConvergenceTest {
     }
 
     /** All deliveries are in flight at once. */
-    private static Simulation burst(List<Sample> samples, int partitions, long seed) {
+    private static Simulation burst(List<Sent> samples, int partitions, long seed) {
         Simulation simulation = new Simulation(Policy.DEFAULT, partitions, seed);
         samples.forEach(sample -> simulation.deliver(sample, false));
         simulation.drain();

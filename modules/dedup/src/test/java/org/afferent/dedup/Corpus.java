@@ -8,14 +8,14 @@ import java.util.Random;
 /** Deliveries made from a few base texts of made-up words: copies, cuts, edits, revisions, redeliveries, other dates and publishers. */
 final class Corpus {
     private final Random random;
-    private final List<Sample> samples = new ArrayList<>();
+    private final List<Sent> samples = new ArrayList<>();
     private int offset;
 
     Corpus(long seed) {
         random = new Random(seed);
     }
 
-    static List<Sample> of(long seed, int articles) {
+    static List<Sent> of(long seed, int articles) {
         Corpus corpus = new Corpus(seed);
         List<String> bases = new ArrayList<>();
         for (int i = 0; i < Math.max(1, articles / 4); i++) {
@@ -35,9 +35,9 @@ final class Corpus {
             String date = random.nextInt(3) == 0
                     ? null
                     : "20" + (10 + random.nextInt(9)) + "-0" + (1 + random.nextInt(9)) + "-10";
-            samples.add(Sample.of(offset++, id, publisher, date, text));
+            samples.add(Sent.of(offset++, id, publisher, date, text));
             if (random.nextInt(3) == 0) {
-                samples.add(Sample.of(offset++, id, publisher, date, text));
+                samples.add(Sent.of(offset++, id, publisher, date, text));
             }
             text = random.nextBoolean() ? mutated(text) : mutated(base);
         }

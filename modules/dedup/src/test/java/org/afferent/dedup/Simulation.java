@@ -27,7 +27,7 @@ final class Simulation {
     final List<Decision> decisions = new ArrayList<>();
     final Map<String, Draft> curated = new TreeMap<>();
     final List<Draft> published = new ArrayList<>();
-    int messages;
+    int letters;
 
     Simulation(Policy policy, int partitions, long seed) {
         home = new ArticleHome(policy, new Versions("r", "v"), partitions);
@@ -39,7 +39,7 @@ final class Simulation {
     }
 
     /** Deliveries of one article keep their order only when {@code inOrder}; else each may overtake the others. */
-    void deliver(Sample sample, boolean inOrder) {
+    void deliver(Sent sample, boolean inOrder) {
         String channel = "delivery "
                 + (inOrder ? sample.article().articleId() : sample.sighting().raw());
         channel(channel).add(() -> {
@@ -48,7 +48,7 @@ final class Simulation {
         });
     }
 
-    /** Moves messages until none is left. */
+    /** Moves letters until none is left. */
     void drain() {
         while (!channels.isEmpty()) {
             step();
@@ -81,8 +81,8 @@ final class Simulation {
         for (Probe probe : effects.probes()) {
             channel(from + " > index " + probe.partition()).add(() -> index(probe));
         }
-        for (Message message : effects.messages()) {
-            send(from, message);
+        for (Letter letter : effects.letters()) {
+            send(from, letter);
         }
         decisions.addAll(effects.decisions());
         for (Draft draft : effects.drafts()) {
@@ -95,10 +95,10 @@ final class Simulation {
         }
     }
 
-    private void send(String from, Message message) {
-        messages++;
-        channel(from + " > " + message.to())
-                .add(() -> apply(message.to(), home.handle(state(message.to()), contents(message.to()), message)));
+    private void send(String from, Letter letter) {
+        letters++;
+        channel(from + " > " + letter.to())
+                .add(() -> apply(letter.to(), home.handle(state(letter.to()), contents(letter.to()), letter)));
     }
 
     private void index(Probe probe) {
@@ -111,7 +111,7 @@ final class Simulation {
         postings.add(probe.articleId(), probe.row());
         send(
                 "index " + probe.partition(),
-                new Message.Candidates(probe.articleId(), probe.epoch(), probe.partition(), found));
+                new Letter.Candidates(probe.articleId(), probe.epoch(), probe.partition(), found));
     }
 
     Map<String, ArticleState> states() {

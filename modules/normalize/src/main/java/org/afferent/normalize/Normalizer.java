@@ -1,20 +1,10 @@
 package org.afferent.normalize;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
-import java.util.List;
-import net.dankito.readability4j.Readability4J;
 import org.afferent.model.Article;
 import org.afferent.model.CanonicalUrl;
+import org.afferent.model.DateDecision;
 import org.afferent.model.Delivery;
 import org.afferent.model.Normalized;
-import org.afferent.model.Reason;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * Makes an article of a delivery, or says why there is none. Immutable and safe for many threads; it never throws for what a delivery holds, and
@@ -23,6 +13,8 @@ import org.jsoup.nodes.Element;
 public final class Normalizer {
     /** The version of the rules; it changes when the same delivery may give another article. */
     public static final String RULES_VERSION = "1.0.0";
+
+    private static final int LONGEST_EVIDENCE = 300;
 
     private final NormalizeLimits limits;
 
@@ -36,92 +28,59 @@ public final class Normalizer {
 
     /** Never {@code null}, and never throws for what {@code delivery} holds. */
     public Normalized normalize(Delivery delivery) {
-        if (delivery.payload().length > limits.payloadBytes()) {
-            return rejected(
-                    delivery,
-                    Reason.TOO_LARGE,
-                    delivery.payload().length + " bytes of payload, at most " + limits.payloadBytes());
+        Payload payload = Payload.of(delivery, limits);
+        if (payload instanceof Payload.Refused refused) {
+            return rejected(delivery, refused);
         }
-        String text = new String(delivery.payload(), charset(delivery.charset()))
-                .replace("\uFEFF", "")
-                .replace("\r\n", "\n");
-        String headline =
-                delivery.feedItem() == null ? null : delivery.feedItem().title();
-        List<Paragraph> paragraphs = new ArrayList<>();
-        boolean html = delivery.mediaType() != null && delivery.mediaType().contains("html");
-        if (html) {
-            Document page = Jsoup.parse(text);
-            headline = headline == null ? page.title() : headline;
-            for (Element element : main(delivery, page).select("p, h2, h3, li")) {
-                add(paragraphs, element.text());
-            }
-        } else {
-            for (String line : text.split("\n")) {
-                add(paragraphs, line);
-            }
+        Draft draft = read(delivery, payload);
+        Payload.Refused refused = Gate.refusal(delivery, draft, limits);
+        return refused == null ? new Normalized.Accepted(article(delivery, draft)) : rejected(delivery, refused);
+    }
+
+    private static Draft read(Delivery delivery, Payload payload) {
+        if (payload instanceof Payload.Html html) {
+            return HtmlReader.read(delivery, HtmlPage.parse(html.markup(), delivery.url()));
         }
-        if (paragraphs.isEmpty()
-                && delivery.feedItem() != null
-                && delivery.feedItem().summary() != null) {
-            add(paragraphs, Jsoup.parse(delivery.feedItem().summary()).text());
-        }
-        if (paragraphs.isEmpty()) {
-            return rejected(delivery, text.isBlank() ? Reason.EMPTY : Reason.NO_TEXT, "");
-        }
-        Body body = Body.of(paragraphs);
-        CanonicalUrl url = CanonicalUrl.of(delivery.url()).orElse(null);
-        Identity identity = Identity.of(
-                url,
-                delivery.publisher(),
-                delivery.feedItem() == null ? null : delivery.feedItem().guid(),
-                body.text());
-        return new Normalized.Accepted(new Article(
+        return payload instanceof Payload.Plain plain
+                ? TextReader.read(delivery, plain.text())
+                : FeedReader.read(delivery);
+    }
+
+    private static Article article(Delivery delivery, Draft draft) {
+        Body body = Body.of(draft.paragraphs());
+        CanonicalUrl url = draft.url() != null
+                ? draft.url()
+                : CanonicalUrl.of(delivery.url()).orElse(null);
+        String guid = delivery.feedItem() == null ? null : delivery.feedItem().guid();
+        Identity identity = Identity.of(url, draft.publisher(), guid, body.text());
+        Language language = Language.of(body.text(), draft.language());
+        DateDecision published = DateRules.published(draft.claims());
+        return new Article(
                 identity.articleId(),
                 identity.name(),
                 url == null ? null : url.value(),
-                delivery.publisher(),
-                headline,
-                delivery.feedItem() == null ? List.of() : delivery.feedItem().authors(),
+                draft.publisher(),
+                draft.headline(),
+                draft.authors(),
                 body.text(),
                 body.blocks(),
-                "und",
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                delivery.fetchedAt()));
+                language.tag(),
+                language.confidence(),
+                draft.keywords(),
+                draft.section(),
+                published,
+                DateRules.modified(draft.claims(), published),
+                draft.claims().all(),
+                draft.removals(),
+                delivery.fetchedAt());
     }
 
-    @SuppressWarnings("CatchingUnchecked") // Readability4J throws on some pages whatever it finds wrong
-    private static Element main(Delivery delivery, Document page) {
-        try {
-            Element content = new Readability4J(delivery.url() == null ? "" : delivery.url(), page.clone())
-                    .parse()
-                    .getArticleContent();
-            return content == null ? page.body() : content;
-        } catch (RuntimeException onSomePages) {
-            return page.body();
-        }
+    private static Normalized rejected(Delivery delivery, Payload.Refused refused) {
+        return new Normalized.Rejected(
+                Identity.ofRejected(delivery).articleId(), refused.reason(), cut(refused.evidence()));
     }
 
-    private static void add(List<Paragraph> paragraphs, String text) {
-        if (!text.isBlank()) {
-            paragraphs.add(Paragraph.of(text.strip()));
-        }
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return StandardCharsets.UTF_8;
-        }
-    }
-
-    private static Normalized rejected(Delivery delivery, Reason reason, String evidence) {
-        return new Normalized.Rejected(Identity.ofRejected(delivery).articleId(), reason, evidence);
+    private static String cut(String evidence) {
+        return evidence.length() > LONGEST_EVIDENCE ? evidence.substring(0, LONGEST_EVIDENCE) : evidence;
     }
 }

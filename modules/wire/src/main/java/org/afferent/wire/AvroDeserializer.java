@@ -62,7 +62,7 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
             Schema wanted = SpecificData.get().getSchema(type);
             return new SpecificDatumReader<>(written, wanted, SpecificData.getForSchema(wanted));
         } catch (RegistryException unknown) {
-            if (unknown.kind() == Kind.NOT_FOUND) {
+            if (unknown.kind() == Kind.NOT_FOUND || unknown.kind() == Kind.INVALID) {
                 throw new SerializationException(
                         "A record of " + topic + " names schema id " + id + ": " + unknown.getMessage(), unknown);
             }

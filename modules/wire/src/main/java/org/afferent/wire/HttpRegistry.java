@@ -89,7 +89,8 @@ final class HttpRegistry implements Registry {
     private Schema schema(JsonNode answer, String what) {
         String type = answer.path("schemaType").asText("AVRO");
         if (!type.equals("AVRO") || !answer.path("references").isEmpty()) {
-            throw unexpected(
+            throw answered(
+                    Kind.INVALID,
                     what,
                     "a schema of type " + type + " with "
                             + answer.path("references").size() + " references; only Avro without references is read",
@@ -100,30 +101,27 @@ final class HttpRegistry implements Registry {
             // Not strict: what was registered by another program must stay readable.
             return JsonSchemaParser.parseInternal(text);
         } catch (AvroRuntimeException unreadable) {
-            throw unexpected(what, "a schema that is not Avro: " + unreadable.getMessage(), unreadable);
+            throw answered(Kind.INVALID, what, "a schema that is not Avro: " + unreadable.getMessage(), unreadable);
         }
     }
 
     private int number(JsonNode answer, String field, String what) {
         if (!answer.path(field).canConvertToInt()) {
-            throw unexpected(what, "no number " + field, null);
+            throw answered(Kind.UNEXPECTED, what, "no number " + field, null);
         }
         return answer.path(field).intValue();
     }
 
     private String text(JsonNode answer, String field, String what) {
         if (!answer.path(field).isTextual()) {
-            throw unexpected(what, "no text " + field, null);
+            throw answered(Kind.UNEXPECTED, what, "no text " + field, null);
         }
         return answer.path(field).textValue();
     }
 
-    private RegistryException unexpected(String what, String answer, Throwable cause) {
+    private RegistryException answered(Kind kind, String what, String answer, Throwable cause) {
         return new RegistryException(
-                Kind.UNEXPECTED,
-                200,
-                "Schema registry " + name() + ", asked to " + what + ", answered with " + answer,
-                cause);
+                kind, 200, "Schema registry " + name() + ", asked to " + what + ", answered with " + answer, cause);
     }
 
     private static Optional<JsonNode> found(Supplier<JsonNode> request) {

@@ -33,7 +33,7 @@ public final class RegistryException extends RuntimeException {
         INCOMPATIBLE,
         /** The registry or the subject is read only. */
         READ_ONLY,
-        /** The schema or value is not one. */
+        /** The schema or value is not one, or of a kind that is not read here. */
         INVALID,
         /** Anything else, for example an answer that is not JSON: not a registry. */
         UNEXPECTED
@@ -55,6 +55,6 @@ public final class RegistryException extends RuntimeException {
 
     /** The fault lies with the registry or its settings, not with the record in hand: the record can wait until somebody has seen to it. */
     public boolean worthWaiting() {
-        return passing() || kind == Kind.UNAUTHORIZED || kind == Kind.INCOMPATIBLE || kind == Kind.READ_ONLY;
+        return kind != Kind.NOT_FOUND && kind != Kind.INVALID;
     }
 }

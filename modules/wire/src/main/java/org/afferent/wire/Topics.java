@@ -19,6 +19,12 @@ public final class Topics {
     /** What could not be processed. */
     public static final String DEAD_LETTER = "news.dead-letter";
 
+    /** What the homes of articles and the index tell each other. */
+    public static final String LETTERS = "news.letters";
+
+    /** What the homes of articles ask the index. */
+    public static final String PROBES = "news.probes";
+
     private final List<TopicSpec> specs;
 
     Topics(List<TopicSpec> specs) {

@@ -57,14 +57,20 @@ public final class WireSerdes implements AutoCloseable {
      * the start, and is not needed for writing later. Waits as {@link RegistryConfig#PATIENCE} says.
      *
      * @param schemas topic to schema
+     * @throws RegistryException when it may not register and the registry does not hold one of them
      */
     public void warmUp(Map<String, Schema> schemas) {
         schemas.forEach((topic, schema) -> {
             Schema published = ContractSchemas.published(schema);
             if (config.autoRegister()) {
                 registry.register(topic + "-value", published);
-            } else {
-                registry.find(topic + "-value", published);
+            } else if (registry.find(topic + "-value", published).isEmpty()) {
+                throw new RegistryException(
+                        RegistryException.Kind.NOT_FOUND,
+                        0,
+                        "Schema registry " + registry.name() + " does not hold this " + schema.getName() + " for "
+                                + topic + "-value, and " + RegistryConfig.AUTO_REGISTER + "=false; register it first",
+                        null);
             }
         });
     }

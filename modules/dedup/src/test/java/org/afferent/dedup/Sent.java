@@ -9,8 +9,8 @@ import org.afferent.model.DateDecision;
 import org.afferent.model.PartialDate;
 
 /** One delivery in a test. */
-record Sample(Article article, boolean itemOnly, Sighting sighting) {
-    static Sample of(int offset, String articleId, String publisher, String date, String text) {
+record Sent(Article article, boolean itemOnly, Sighting sighting) {
+    static Sent of(int offset, String articleId, String publisher, String date, String text) {
         PartialDate value = date == null ? null : PartialDate.parse(date).orElseThrow();
         DateDecision decision = value == null
                 ? null
@@ -37,6 +37,6 @@ record Sample(Article article, boolean itemOnly, Sighting sighting) {
                 List.of(),
                 List.of(),
                 Instant.ofEpochMilli(fetched));
-        return new Sample(article, false, new Sighting(fetched, new Coordinates("news.raw", 0, offset), "d" + offset));
+        return new Sent(article, false, new Sighting(fetched, new Coordinates("news.raw", 0, offset), "d" + offset));
     }
 }

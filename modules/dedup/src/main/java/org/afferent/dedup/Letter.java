@@ -3,13 +3,13 @@ package org.afferent.dedup;
 import java.util.List;
 import org.afferent.model.Edition;
 
-/** What is sent to an article's home. From one home to another messages arrive in the order in which they were sent; nothing else is assumed of their order. */
-public sealed interface Message {
+/** What is sent to an article's home. From one home to another letters arrive in the order in which they were sent; nothing else is assumed of their order. */
+public sealed interface Letter {
     /** articleId of the receiver. */
     String to();
 
     /** The answer of an index partition to a {@link Probe}. */
-    record Candidates(String to, int epoch, int partition, List<Candidate> found) implements Message {
+    record Candidates(String to, int epoch, int partition, List<Candidate> found) implements Letter {
         public Candidates {
             found = List.copyOf(found);
         }
@@ -20,7 +20,7 @@ public sealed interface Message {
      *
      * @param epoch of the asker's text, echoed in the answer
      */
-    record Compare(String to, String from, int epoch, Fingerprint fingerprint, Standing standing) implements Message {}
+    record Compare(String to, String from, int epoch, Fingerprint fingerprint, Standing standing) implements Letter {}
 
     /**
      * The answer.
@@ -28,14 +28,14 @@ public sealed interface Message {
      * @param match {@code null} when the two are not one work
      * @param standing {@code null} when the article asked is not known (any more)
      */
-    record Compared(String to, String from, int epoch, Match match, Standing standing) implements Message {}
+    record Compared(String to, String from, int epoch, Match match, Standing standing) implements Letter {}
 
     /** A neighbor's standing has changed. */
-    record Stands(String to, String from, Standing standing) implements Message {}
+    record Stands(String to, String from, Standing standing) implements Letter {}
 
     /** An article follows the receiver, or its edition has changed. */
-    record Attach(String to, Edition edition) implements Message {}
+    record Attach(String to, Edition edition) implements Letter {}
 
     /** An article no longer follows the receiver. */
-    record Detach(String to, String from) implements Message {}
+    record Detach(String to, String from) implements Letter {}
 }

@@ -1,0 +1,78 @@
+package org.afferent.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.afferent.dedup.Versions;
+import org.afferent.enrich.Tagger;
+import org.afferent.enrich.Vocabulary;
+import org.afferent.normalize.Normalizer;
+import org.afferent.streams.CurationApp;
+import org.afferent.streams.CurationSettings;
+import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.MissingTopicsException;
+import org.afferent.wire.Topics;
+import org.afferent.wire.WireSerdes;
+
+/** Puts the curate application together. */
+final class Curator {
+    /** Beside the state that it belongs to: an instance that comes back with its state is the same one. */
+    private static final String INSTANCE_FILE = "instance.id";
+
+    private Curator() {}
+
+    /** Prepares the application; nothing runs yet. */
+    static CurationApp prepare(
+            Config config, Cluster cluster, WireSerdes serdes, Path stateDirectory, String instanceId) {
+        Vocabulary vocabulary = Vocabularies.chosen(config);
+        Tagger tagger = new Tagger(vocabulary);
+        Map<String, Object> overrides = cluster.client(PassThrough.STREAMS);
+        CurationSettings settings = new CurationSettings(
+                config.get(Settings.APPLICATION_ID),
+                cluster.bootstrapServers(),
+                stateDirectory,
+                config.get(Settings.THREADS),
+                instanceId,
+                config.get(Settings.COMMIT_INTERVAL),
+                overrides);
+        try {
+            return new CurationApp(
+                    settings,
+                    GenerationTopics.of(Topics.declared()),
+                    serdes,
+                    new Normalizer(),
+                    tagger::tag,
+                    versions(vocabulary));
+        } catch (MissingTopicsException missing) {
+            throw new CommandFailure(missing.getMessage(), missing);
+        }
+    }
+
+    /** What decisions name as what they were made by. */
+    static Versions versions(Vocabulary vocabulary) {
+        return new Versions(
+                "normalize " + Normalizer.RULES_VERSION + ", tag " + Tagger.RULES_VERSION, vocabulary.version());
+    }
+
+    /** The instance's name: as set, else one that was made once and is kept with the state. */
+    static String instanceId(Config config, Path stateDirectory) {
+        return config.find(Settings.INSTANCE_ID).orElseGet(() -> kept(stateDirectory.resolve(INSTANCE_FILE)));
+    }
+
+    private static String kept(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+            Files.createDirectories(file.getParent());
+            String made = "afferent-" + UUID.randomUUID();
+            Files.writeString(file, made + "\n");
+            return made;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("state.dir cannot be used: " + unusable, unusable);
+        }
+    }
+}

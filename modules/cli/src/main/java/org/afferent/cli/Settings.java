@@ -1,0 +1,102 @@
+package org.afferent.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Every setting there is. docs/configuration.md is generated from this list, in this order. */
+final class Settings {
+    static final Setting<String> BOOTSTRAP_SERVERS = Setting.of(
+            "bootstrap.servers",
+            ValueType.ADDRESSES,
+            null,
+            "The Kafka cluster. Without it, run and demo start a broker and a registry of their own inside the process.");
+
+    static final Setting<String> REGISTRY_URL = Setting.of(
+            "registry.url",
+            ValueType.REGISTRY_URL,
+            null,
+            "The schema registry (Confluent's REST dialect; for Apicurio end it in `/apis/ccompat/v7`). Needed with `bootstrap.servers`.");
+
+    static final Setting<String> REGISTRY_USERNAME =
+            Setting.of("registry.username", ValueType.TEXT, null, "User for the registry's basic authentication.");
+
+    static final Setting<String> REGISTRY_PASSWORD =
+            Setting.secret("registry.password", ValueType.TEXT, "Password that goes with `registry.username`.");
+
+    static final Setting<String> APPLICATION_ID = Setting.of(
+            "application.id",
+            ValueType.TEXT,
+            "afferent-curate",
+            "The Kafka Streams application: consumer group, transactional ids and internal topics are named after it.");
+
+    static final Setting<Path> STATE_DIR = Setting.of(
+            "state.dir",
+            ValueType.FILE,
+            "~/.local/state/afferent",
+            "Where `stream` keeps its state stores. Keep it between starts: it saves the restore from Kafka.");
+
+    static final Setting<String> INSTANCE_ID = Setting.of(
+            "instance.id",
+            ValueType.TEXT,
+            null,
+            "Name of this instance of `stream`, different for each: it takes up at once where it died. Else one is made and kept in `state.dir`.");
+
+    static final Setting<Duration> COMMIT_INTERVAL = Setting.of(
+            "commit.interval",
+            ValueType.DURATION,
+            "100ms",
+            "How often the stream commits a transaction; each hop of a record waits for one. Longer is more throughput, shorter less delay.");
+
+    static final Setting<Integer> THREADS = Setting.of(
+            "threads",
+            ValueType.wholeNumber(1, 256),
+            "2",
+            "Stream threads of one process; more than there are partitions do nothing.");
+
+    static final Setting<Integer> MAX_PAYLOAD = Setting.of(
+            "max.payload",
+            ValueType.SIZE,
+            "48MB",
+            "The largest payload that is published. A larger one is not: it is reported with file and line, and the exit code is 1."
+                    + " The brokers must take it too: `max.message.bytes` of news.raw in ops/topics.yaml.");
+
+    static final Setting<Path> VOCABULARY = Setting.of(
+            "vocabulary", ValueType.FILE, null, "A mechanism vocabulary to use in the place of the bundled one.");
+
+    static final Setting<Duration> DRAIN_TIMEOUT = Setting.of(
+            "drain.timeout",
+            ValueType.DURATION,
+            "2m",
+            "How long `run` and `demo` wait for a next decision before they say what is not accounted for.");
+
+    static final Setting<String> SERDE_CLASS = Setting.of(
+            "serde.class",
+            ValueType.TEXT,
+            null,
+            "A Kafka serde to use in the place of ours, for example `io.confluent.kafka.streams.serdes.avro.SpecificAvroSerde`.");
+
+    static final Setting<String> LOG_LEVEL = Setting.of(
+            "log.level",
+            ValueType.oneOf("error", "warn", "info", "debug"),
+            "error",
+            "How much the libraries say on standard error.");
+
+    static final List<Setting<?>> ALL = List.of(
+            BOOTSTRAP_SERVERS,
+            REGISTRY_URL,
+            REGISTRY_USERNAME,
+            REGISTRY_PASSWORD,
+            APPLICATION_ID,
+            STATE_DIR,
+            INSTANCE_ID,
+            COMMIT_INTERVAL,
+            THREADS,
+            MAX_PAYLOAD,
+            VOCABULARY,
+            DRAIN_TIMEOUT,
+            SERDE_CLASS,
+            LOG_LEVEL);
+
+    private Settings() {}
+}

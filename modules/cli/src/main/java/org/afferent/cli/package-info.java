@@ -1,0 +1,2 @@
+/** The one executable, {@code ./afferent}, and the only place that wires everything together. */
+package org.afferent.cli;

@@ -1,0 +1,122 @@
+package org.afferent.embedded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A broker in a process of its own, so that it can be killed as a power cut would, and started again on its folder. */
+public final class BrokerProcess implements AutoCloseable {
+    private static final long GRACE_SECONDS = 20;
+
+    private final DataFolder folder;
+    private Process process;
+    private String bootstrapServers;
+    private String clusterId;
+
+    private BrokerProcess(DataFolder folder) {
+        this.folder = folder;
+        launch();
+    }
+
+    /** On a temporary folder, which goes when this is closed. */
+    public static BrokerProcess start() {
+        return new BrokerProcess(DataFolder.fresh());
+    }
+
+    /** On a folder that is kept. */
+    public static BrokerProcess start(Path folder) {
+        return new BrokerProcess(DataFolder.given(folder));
+    }
+
+    /** What clients take as {@code bootstrap.servers}; after {@link #restart()} the same, unless somebody else took the port meanwhile. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** For signals. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Kills it on the spot (SIGKILL) and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        gone(GRACE_SECONDS);
+    }
+
+    /** Starts it again on its folder. */
+    public void restart() {
+        if (process.isAlive()) {
+            kill();
+        }
+        launch();
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close(); // the end of its standard input
+        } catch (IOException alreadyGone) {
+            // Then there is nothing to end.
+        }
+        if (!gone(GRACE_SECONDS)) {
+            kill();
+        }
+        folder.close();
+    }
+
+    private void launch() {
+        try {
+            Files.createDirectories(folder.path());
+            process = new ProcessBuilder(command())
+                    .redirectError(folder.path().resolve("broker.log").toFile())
+                    .start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = out.readLine();
+            while (line != null && !line.startsWith(BrokerMain.READY)) {
+                line = out.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("The broker's process ended before it was ready; see "
+                        + folder.path().resolve("broker.log"));
+            }
+            String[] said = line.substring(BrokerMain.READY.length()).split(" ", -1);
+            bootstrapServers = said[0];
+            clusterId = said[1];
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(
+                    "The broker's process cannot be started: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
+        command.add(folder.path().toString());
+        return command;
+    }
+
+    private boolean gone(long seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

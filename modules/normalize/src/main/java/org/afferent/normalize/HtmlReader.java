@@ -1,0 +1,39 @@
+package org.afferent.normalize;
+
+import java.util.List;
+import org.afferent.model.CanonicalUrl;
+import org.afferent.model.Delivery;
+
+/** Reads a page: everything that one parse of it gives. */
+final class HtmlReader {
+    private HtmlReader() {}
+
+    static Draft read(Delivery delivery, HtmlPage page) {
+        CanonicalUrl known = CanonicalUrl.of(delivery.url()).orElse(null);
+        String publisher = delivery.publisher() != null ? delivery.publisher() : PublisherName.of(page);
+        String headline = Headline.of(page, publisher);
+        List<TextBlock> blocks = HtmlBody.read(page, headline);
+        DateClaims claims = new DateClaims(delivery.fetchedAt());
+        UrlDates.read(delivery.url(), claims);
+        PageDates.read(page, claims);
+        VisibleDates.read(page, headline, claims);
+        StudyDates.read(BodyRules.kept(blocks).stream().map(block -> block.text).toList(), claims);
+        FeedReader.dates(delivery.feedItem(), claims);
+        String language = PageFacts.language(page);
+        claims.settle(DayMonthOrder.of(language, known == null ? null : known.host()));
+        return new Draft(
+                headline,
+                PageAuthors.of(page, publisher),
+                publisher,
+                PageFacts.section(page),
+                PageFacts.keywords(page),
+                PageFacts.canonical(page, known),
+                language,
+                blocks.stream()
+                        .filter(TextBlock::isKept)
+                        .map(block -> new Paragraph(block.kind, block.text))
+                        .toList(),
+                HtmlBody.removals(blocks),
+                claims);
+    }
+}

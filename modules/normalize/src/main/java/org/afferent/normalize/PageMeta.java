@@ -1,0 +1,61 @@
+package org.afferent.normalize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page's head says: {@code meta} by its name, property or itemprop in lower case, and {@code link} by its rel. */
+final class PageMeta {
+    private final Map<String, List<String>> meta = new HashMap<>();
+    private final Map<String, String> links = new HashMap<>();
+
+    private PageMeta() {}
+
+    static PageMeta of(Document page) {
+        PageMeta head = new PageMeta();
+        for (Element tag : page.getElementsByTag("meta")) {
+            String content = tag.attr("content").strip();
+            if (!content.isEmpty()) {
+                for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
+                    head.add(tag.attr(attribute), content);
+                }
+            }
+        }
+        for (Element link : page.getElementsByTag("link")) {
+            head.links.putIfAbsent(
+                    link.attr("rel").toLowerCase(Locale.ROOT), link.attr("href").strip());
+        }
+        return head;
+    }
+
+    private void add(String name, String content) {
+        if (!name.isEmpty()) {
+            meta.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1))
+                    .add(content);
+        }
+    }
+
+    /** The first content of the first of {@code names} that the page has, or {@code null}. */
+    String first(String... names) {
+        for (String name : names) {
+            List<String> contents = meta.get(name);
+            if (contents != null) {
+                return contents.get(0);
+            }
+        }
+        return null;
+    }
+
+    List<String> all(String name) {
+        return meta.getOrDefault(name, List.of());
+    }
+
+    /** An address as the page wrote it, or {@code null}. */
+    String link(String rel) {
+        return links.get(rel);
+    }
+}

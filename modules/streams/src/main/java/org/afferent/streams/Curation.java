@@ -1,0 +1,49 @@
+package org.afferent.streams;
+
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.afferent.dedup.Draft;
+import org.afferent.dedup.Versions;
+import org.afferent.model.Annotations;
+import org.afferent.model.Article;
+import org.afferent.model.Provenance;
+import org.afferent.model.Work;
+import org.afferent.normalize.Normalizer;
+import org.afferent.wire.WireSerdes;
+
+/**
+ * What the topology is given: the rules, the serdes and Kafka's own settings.
+ *
+ * @param normalizer bytes to articles
+ * @param tagger articles to annotations; total: it never throws for what an article holds
+ * @param versions of the rules and the vocabulary, for decisions and provenance
+ * @param serdes for the public topics
+ * @param properties of Kafka Streams
+ */
+public record Curation(
+        Normalizer normalizer,
+        Function<Article, Annotations> tagger,
+        Versions versions,
+        WireSerdes serdes,
+        Properties properties) {
+    /** The version of the public contract under schemas/. */
+    static final String SCHEMA_VERSION = "1";
+
+    /** The work of a draft, tagged; empty for a tombstone. */
+    Optional<Work> tag(Draft draft) {
+        if (draft.isTombstone()) {
+            return Optional.empty();
+        }
+        Article lead = draft.lead();
+        return Optional.of(new Work(
+                draft.workId(),
+                lead,
+                draft.datePublished(),
+                lead.dateModified() == null ? null : lead.dateModified().value(),
+                tagger.apply(lead),
+                draft.editions(),
+                draft.replaces(),
+                new Provenance(versions.rules(), versions.vocabulary(), SCHEMA_VERSION, draft.first(), draft.last())));
+    }
+}

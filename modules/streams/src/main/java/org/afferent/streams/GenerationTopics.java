@@ -1,0 +1,42 @@
+package org.afferent.streams;
+
+import org.afferent.wire.Topics;
+
+/**
+ * The topics of one generation, and over how many partitions its state is spread. The two counts are part of the layout of the state: another count is another generation.
+ *
+ * @param raw every delivery
+ * @param decisions what became of it
+ * @param curated one record per work
+ * @param deadLetter what could not be processed
+ * @param letters what homes and the index tell each other, keyed by the receiver
+ * @param probes what homes ask the index, by index partition
+ * @param articlePartitions of {@code letters}: where the homes of articles lie
+ * @param indexPartitions of {@code probes}
+ */
+public record GenerationTopics(
+        String raw,
+        String decisions,
+        String curated,
+        String deadLetter,
+        String letters,
+        String probes,
+        int articlePartitions,
+        int indexPartitions) {
+    /** Names and counts as ops/topics.yaml declares them. */
+    public static GenerationTopics of(Topics topics) {
+        return new GenerationTopics(
+                topics.topic(Topics.RAW).name(),
+                topics.topic(Topics.DECISIONS).name(),
+                topics.topic(Topics.CURATED).name(),
+                topics.topic(Topics.DEAD_LETTER).name(),
+                topics.topic(Topics.LETTERS).name(),
+                topics.topic(Topics.PROBES).name(),
+                topics.topic(Topics.LETTERS).partitions(),
+                topics.topic(Topics.PROBES).partitions());
+    }
+
+    GenerationTopics withPartitions(int articles, int index) {
+        return new GenerationTopics(raw, decisions, curated, deadLetter, letters, probes, articles, index);
+    }
+}

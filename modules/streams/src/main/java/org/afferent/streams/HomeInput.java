@@ -1,0 +1,4 @@
+package org.afferent.streams;
+
+/** What an article's home handles. */
+sealed interface HomeInput permits Arrival, Correspondence {}

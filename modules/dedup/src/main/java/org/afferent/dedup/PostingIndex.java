@@ -19,6 +19,10 @@ public final class PostingIndex {
     static final int DIGEST_WEIGHT = ArticleHome.CANDIDATE;
 
     private static final int MOST_CANDIDATES = 64;
+    private static final int COUNTED_APART = 16;
+    private static final Comparator<Candidate> MOST_SHARED =
+            Comparator.comparingInt(Candidate::shared).reversed().thenComparing(Candidate::articleId);
+
     private static final int EMPTY = Integer.MIN_VALUE;
     private static final int REMOVED = EMPTY + 1;
 
@@ -32,6 +36,12 @@ public final class PostingIndex {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Integer> freeNumbers = new ArrayList<>();
     private final List<Integer> freeLists = new ArrayList<>();
+
+    /** Scratch of one search: how often an article was met, and which were. */
+    private int[] counts = new int[1024];
+
+    private int[] touched = new int[1024];
+    private int found;
 
     private static int[] filled(int length) {
         int[] values = new int[length];
@@ -75,31 +85,63 @@ public final class PostingIndex {
 
     /** The articles that share hashes with a row, most shared first, then by id; the article itself is not among them. */
     public List<Candidate> candidates(String articleId, IndexRow row) {
-        Map<Integer, int[]> counts = new HashMap<>();
+        found = 0;
+        if (counts.length < articles.size()) {
+            counts = new int[articles.size() + articles.size() / 2];
+        }
         for (long hash : row.hashes()) {
-            count(key(hash), 1, counts);
+            count(key(hash), 1);
         }
         if (row.hasDigest()) {
-            count(digestKey(row.digest()), DIGEST_WEIGHT, counts);
+            count(digestKey(row.digest()), DIGEST_WEIGHT);
         }
         Integer self = numbers.get(articleId);
-        return counts.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(self))
-                .map(entry -> new Candidate(articles.get(entry.getKey()), entry.getValue()[0]))
-                .sorted(Comparator.comparingInt(Candidate::shared).reversed().thenComparing(Candidate::articleId))
-                .limit(MOST_CANDIDATES)
-                .toList();
+        int least = leastOfTheMost();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < found; i++) {
+            int number = touched[i];
+            if (counts[number] >= least && (self == null || number != self)) {
+                candidates.add(new Candidate(articles.get(number), counts[number]));
+            }
+            counts[number] = 0;
+        }
+        candidates.sort(MOST_SHARED);
+        return List.copyOf(candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())));
     }
 
-    private void count(int key, int weight, Map<Integer, int[]> counts) {
+    /** The least count that can be among the {@link #MOST_CANDIDATES} greatest: what is below need not be sorted. */
+    private int leastOfTheMost() {
+        int[] histogram = new int[COUNTED_APART + 1];
+        for (int i = 0; i < found; i++) {
+            histogram[Math.min(counts[touched[i]], COUNTED_APART)]++;
+        }
+        int least = COUNTED_APART;
+        for (int reached = histogram[least]; least > 1 && reached <= MOST_CANDIDATES; reached += histogram[least]) {
+            least--;
+        }
+        return least;
+    }
+
+    private void count(int key, int weight) {
         int value = values[slot(key)];
         if (value >= 0) {
-            counts.computeIfAbsent(value, n -> new int[1])[0] += weight;
+            count(value, weight, found);
         } else if (value > REMOVED) {
             for (int number : lists.get(~value)) {
-                counts.computeIfAbsent(number, n -> new int[1])[0] += weight;
+                count(number, weight, found);
             }
         }
+    }
+
+    private void count(int number, int weight, int at) {
+        if (counts[number] == 0) {
+            if (at == touched.length) {
+                touched = Arrays.copyOf(touched, at * 2);
+            }
+            touched[at] = number;
+            found = at + 1;
+        }
+        counts[number] += weight;
     }
 
     private static int[] keys(IndexRow row) {
@@ -134,7 +176,7 @@ public final class PostingIndex {
             }
         } else if (value >= 0) {
             if (value != number) {
-                values[slot] = ~newList(new int[] {value, number});
+                values[slot] = ~newList(inserted(new int[] {value}, number));
             }
         } else {
             lists.set(~value, inserted(lists.get(~value), number));
@@ -151,25 +193,27 @@ public final class PostingIndex {
         return at;
     }
 
+    /** Lists are in the order of ids; a full one keeps the least. */
     private int[] inserted(int[] list, int number) {
-        int greatest = 0;
-        for (int i = 0; i < list.length; i++) {
-            if (list[i] == number) {
+        String articleId = articles.get(number);
+        int low = 0;
+        int high = list.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = articles.get(list[middle]).compareTo(articleId);
+            if (order == 0) {
                 return list;
             }
-            if (articles.get(list[i]).compareTo(articles.get(list[greatest])) > 0) {
-                greatest = i;
-            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
         }
-        if (list.length < CAP) {
-            int[] longer = Arrays.copyOf(list, list.length + 1);
-            longer[list.length] = number;
-            return longer;
+        if (low == CAP) {
+            return list;
         }
-        if (articles.get(number).compareTo(articles.get(list[greatest])) < 0) {
-            list[greatest] = number;
-        }
-        return list;
+        int[] longer = list.length < CAP ? Arrays.copyOf(list, list.length + 1) : list;
+        System.arraycopy(list, low, longer, low + 1, longer.length - low - 1);
+        longer[low] = number;
+        return longer;
     }
 
     private void removePosting(int key, int number) {

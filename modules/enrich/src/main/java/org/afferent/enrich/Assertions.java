@@ -37,7 +37,7 @@ final class Assertions {
             }
         }
         historical = historical == null ? pastBelief(view, from) : historical;
-        Scan.Marked unknown = unknownWhether(view, from);
+        Scan.Marked unknown = unknown(view, from);
         if (historical != null) {
             return status(view, Assertion.HISTORICAL, 0, historical, notes);
         }
@@ -75,31 +75,98 @@ final class Assertions {
         return null;
     }
 
-    /** "It is unclear whether X": only whether and if leave X open; how and why presuppose it. */
-    private static Scan.Marked unknownWhether(View view, int mention) {
+    /** "It is unclear whether X", "how X does it is not known", "the role of X is unclear": what X does is left open. */
+    private static Scan.Marked unknown(View view, int mention) {
+        Clauses clauses = view.clauses();
+        for (Scan.Marked whether : view.cues(Mark.WHETHER)) {
+            boolean open = whether.to() <= mention && clauses.contrastAfter(whether.to()) > mention;
+            if (open && !leavesWith(view, whether, mention)) {
+                return whether;
+            }
+        }
         for (Scan.Marked cue : view.cues(Mark.UNKNOWN)) {
-            for (int i = cue.to(); i < mention; i++) {
-                boolean open = i <= cue.to() + 3 && view.tokens().string(i).equalsIgnoreCase("whether");
-                if (open && view.clauses().contrastAfter(i) > mention) {
-                    return cue;
-                }
+            boolean asked = false;
+            for (Scan.Marked how : view.cues(Mark.EMBEDDED)) {
+                boolean after = how.from() >= cue.to() && how.from() <= cue.to() + 3 && mention >= how.to();
+                boolean before =
+                        how.to() <= mention && mention < cue.from() && how.from() >= clauses.contrastBefore(cue.from());
+                asked |= (after && clauses.contrastAfter(how.to()) > mention && !leavesWith(view, how, mention))
+                        || before;
+            }
+            boolean subject = mention < cue.from() && mention >= clauses.start(cue.from()) && isPredicate(view, cue);
+            if (asked || subject) {
+                return cue;
             }
         }
         return null;
     }
 
+    /** Whether the embedded clause has ended before the mention: at a comma. */
+    private static boolean leavesWith(View view, Scan.Marked how, int mention) {
+        for (int i = how.to(); i < mention; i++) {
+            if (view.tokens().is(i, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPredicate(View view, Scan.Marked cue) {
+        return view.has(Mark.BE, cue.from() - 2, cue.from() + 1);
+    }
+
     static boolean governs(View view, Scan.Marked cue, int from, int to) {
         Clauses clauses = view.clauses();
         return switch (cue.cue().scope()) {
-            case CLAUSE -> from >= clauses.start(cue.from()) && from < clauses.end(cue.from());
-            case RIGHT ->
-                isTrailing(view, cue)
-                        ? to <= cue.from() && from >= clauses.contrastBefore(cue.from())
-                        : from >= cue.to() && from < clauses.contrastAfter(cue.to());
+            case CLAUSE ->
+                from >= clauses.start(cue.from())
+                        && from
+                                < (clauses.startsAt(Mark.THAT, cue.to())
+                                        ? clauses.contrastAfter(cue.to())
+                                        : clauses.consequenceEnd(cue.from()));
+            case RIGHT -> right(view, cue, from, to);
             case RIGHT_CLAUSE -> from >= cue.to() && from < clauses.end(cue.to() - 1);
             case PHRASE -> from >= cue.to() && from < phraseEnd(view, cue);
             case LEFT -> to <= cue.from() && from >= clauses.start(cue.from());
+            case ATTACHED ->
+                (cue.to() == from && view.tokens().gap(from) == Tokens.HYPHEN)
+                        || (cue.from() == to && view.tokens().gap(to) == Tokens.HYPHEN);
         };
+    }
+
+    /** What a verb of belief covers: what follows it, or what it was put behind or into. */
+    private static boolean right(View view, Scan.Marked cue, int from, int to) {
+        Clauses clauses = view.clauses();
+        if (isParenthetical(view, cue)) {
+            return from >= clauses.contrastBefore(cue.from()) && from < clauses.contrastAfter(cue.to());
+        }
+        if (isTrailing(view, cue) || isInverted(view, cue)) {
+            return to <= cue.from() && from >= clauses.contrastBefore(cue.from());
+        }
+        return from >= cue.to() && from < clauses.contrastAfter(cue.to());
+    }
+
+    /** "Psilocybin, research suggests, increases ..." */
+    private static boolean isParenthetical(View view, Scan.Marked cue) {
+        boolean closed = cue.to() < view.sentence().to() && view.tokens().is(cue.to(), ',');
+        for (int i = cue.from() - 1; closed && i >= Math.max(view.sentence().from(), cue.from() - 4); i--) {
+            if (view.tokens().is(i, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "..., suggests a new study", "...," believes Dr. Smith. */
+    private static boolean isInverted(View view, Scan.Marked cue) {
+        int before = cue.from() - 1;
+        boolean behind = before > view.sentence().from()
+                && (view.tokens().is(before, ',') || view.tokens().is(before, '"'));
+        String word = view.text(cue);
+        return behind
+                && !word.contains(" ")
+                && word.endsWith("s")
+                && !view.clauses().startsAt(Mark.THAT, cue.to());
     }
 
     /** "..., Zarate believes." */
@@ -115,7 +182,10 @@ final class Assertions {
     private static int phraseEnd(View view, Scan.Marked cue) {
         int end = Math.min(cue.to() + PHRASE, view.clauses().end(cue.to() - 1));
         for (int i = cue.to(); i < end; i++) {
-            boolean stops = view.tokens().is(i, ',') || view.clauses().startsAt(Mark.FINITE, i);
+            boolean stops = view.tokens().is(i, ',')
+                    || view.clauses().startsAt(Mark.FINITE, i)
+                    || view.clauses().startsAt(Mark.THAT, i)
+                    || view.clauses().startsAt(Mark.RELATIVE, i);
             if (stops) {
                 return i;
             }

@@ -14,6 +14,8 @@ final class Clauses {
     private final List<Scan.Marked> cues;
     private final BitSet boundaries = new BitSet();
     private final BitSet contrasts = new BitSet();
+    /** Boundaries that also stop a consequence: new subjects, reasons, brackets. */
+    private final BitSet firm = new BitSet();
 
     Clauses(Tokens tokens, Sentence sentence, List<Scan.Marked> cues) {
         this.tokens = tokens;
@@ -24,6 +26,7 @@ final class Clauses {
         }
         cutAtPunctuation();
         boundaries.or(contrasts);
+        boundaries.or(firm);
     }
 
     /** The first token of the clause that a token is in. */
@@ -38,9 +41,20 @@ final class Clauses {
         return at < 0 ? sentence.to() : at;
     }
 
+    /** The end of a clause with the relative and participial clauses that say what follows from it. */
+    int consequenceEnd(int token) {
+        int at = end(token);
+        while (at < sentence.to() && !contrasts.get(at) && !firm.get(at)) {
+            at = end(at);
+        }
+        return at;
+    }
+
     /** Where what is said from a token on stops: a contrast, or the end of the sentence. */
     int contrastAfter(int token) {
-        int at = contrasts.nextSetBit(token);
+        // "suggests that while A, B": the concession is part of what is said
+        int from = startsAt(Mark.OPENER, token) || startsAt(Mark.OPENER, token + 1) ? token + 2 : token;
+        int at = contrasts.nextSetBit(from);
         return at < 0 ? sentence.to() : at;
     }
 
@@ -54,15 +68,16 @@ final class Clauses {
         int at = cue.from();
         switch (cue.cue().mark()) {
             case CONTRAST -> contrasts.set(at);
+            case REASON -> firm.set(at);
             case OPENER -> {
                 if (opensHere(at)) {
-                    boundaries.set(at);
+                    firm.set(at);
                     int comma = mainClauseAfter(cue.to());
                     if (comma > 0) {
-                        boundaries.set(comma + 1);
+                        firm.set(comma + 1);
                     }
                 } else if (isFollowedBySubject(cue.to())) {
-                    boundaries.set(at);
+                    firm.set(at);
                 }
             }
             case RELATIVE -> {
@@ -80,7 +95,7 @@ final class Clauses {
                         || startsAt(Mark.THAT, at + 1)
                         || (at > sentence.from() && tokens.is(at - 1, ',') && isFollowedBySubject(at + 1));
                 if (newSubject) {
-                    boundaries.set(at);
+                    firm.set(at);
                 }
             }
             default -> {}
@@ -96,15 +111,15 @@ final class Clauses {
             } else if (tokens.is(i, '\u2014')) {
                 int closing = closing(i, '\u2014');
                 if (closing < 0 || closing - i > SHORT_ASIDE) {
-                    boundaries.set(i + 1);
+                    firm.set(i + 1);
                 } else {
                     i = closing;
                 }
             } else if (tokens.is(i, '(')) {
                 int closing = closing(i, ')');
                 if (closing > i + SHORT_ASIDE) {
-                    boundaries.set(i + 1);
-                    boundaries.set(closing);
+                    firm.set(i + 1);
+                    firm.set(closing);
                 }
             } else if (tokens.is(i, ',') && isParticipial(i + 1)) {
                 boundaries.set(i + 1);
@@ -169,7 +184,8 @@ final class Clauses {
         }
         int end = Math.min(at + 8, sentence.to());
         for (int i = at; i < end; i++) {
-            if (tokens.is(i, ',') || tokens.is(i, ';')) {
+            boolean relative = startsAt(Mark.THAT, i) || startsAt(Mark.RELATIVE, i);
+            if (tokens.is(i, ',') || tokens.is(i, ';') || relative) {
                 end = i;
             }
         }

@@ -1,6 +1,7 @@
 package org.afferent.enrich;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,13 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A vocabulary and the cues of the language, compiled into one automaton: a text is read once for all of them. */
 final class Dictionary {
+    private static final List<String> DETERMINERS = List.of(
+            "the",
+            "these",
+            "those",
+            "this",
+            "that",
+            "its",
+            "their",
+            "certain",
+            "new",
+            "some",
+            "more",
+            "other",
+            "different",
+            "key",
+            "the brain's");
+
     private final Lexicon lexicon = new Lexicon();
     private final Trie trie = new Trie();
     private final List<Pattern> patterns = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
     private final List<Entry> entries;
     private final List<List<CompiledGate>> gates = new ArrayList<>();
     private final Map<Set<String>, Integer> sets = new HashMap<>();
@@ -22,6 +42,7 @@ final class Dictionary {
     private final Set<String> caseSensitive;
     private final Set<Integer> nameWords = new TreeSet<>();
     private final int linkSet;
+    private final Map<String, Entry> byId = new HashMap<>();
     private final Tokenizer tokenizer;
 
     Dictionary(Vocabulary vocabulary, Cues cues) {
@@ -32,18 +53,21 @@ final class Dictionary {
                 .filter(entry -> !entry.deprecated())
                 .toList();
         for (int i = 0; i < entries.size(); i++) {
-            for (Form form : entries.get(i).forms()) {
-                nameWords.addAll(
-                        add(form.text(), new Pattern.Name(i, form.text(), key(form.text()), cased(form.text()))));
+            Entry entry = entries.get(i);
+            if (entry.kind() == Kind.MECHANISM) {
+                byId.put(entry.id(), entry);
+            }
+            for (Form form : entry.forms()) {
+                addName(i, form.text());
             }
         }
         for (Entry entry : entries) {
             gates.add(entry.gates().stream().map(this::compile).toList());
         }
         this.linkSet = set(matching.link());
-        matching.masks().forEach(mask -> add(mask.text(), new Pattern.Mask()));
-        cues.phrases().forEach(phrase -> add(phrase.text(), new Pattern.Phrase(phrase.cue())));
-        trie.freeze(lexicon.size());
+        matching.masks().forEach(mask -> add(mask.text(), tokens -> new Pattern.Mask()));
+        cues.phrases().forEach(phrase -> add(phrase.text(), tokens -> new Pattern.Phrase(phrase.cue())));
+        build();
         int minLength = matching.fuzzyMinLength();
         List<char[]> never = matching.fuzzyNever().stream()
                 .map(form -> form.text().toCharArray())
@@ -73,6 +97,23 @@ final class Dictionary {
         return gates.get(entry);
     }
 
+    /** The mechanism with an id, or {@code null}. */
+    Entry mechanism(String id) {
+        return byId.get(id);
+    }
+
+    /** Whether one concept is wider than another, at any distance. */
+    boolean isAncestor(String id, Entry entry) {
+        Entry at = entry;
+        while (at != null && at.parent() != null) {
+            if (at.parent().equals(id)) {
+                return true;
+            }
+            at = byId.get(at.parent());
+        }
+        return false;
+    }
+
     /** The set of words of which one must stand near a mechanism, or {@link CompiledGate#NONE}. */
     int linkSet() {
         return linkSet;
@@ -90,8 +131,33 @@ final class Dictionary {
         return trie.states();
     }
 
+    /** A form in its regular forms, and with a determiner after its preposition: "synthesis of these proteins". */
+    private void addName(int entry, String form) {
+        String key = key(form.replace("~", ""));
+        for (String inflected : Inflection.forms(form)) {
+            add(inflected, tokens -> new Pattern.Name(entry, form, key, cased(inflected, tokens)));
+            int preposition = inflected.indexOf(" of ");
+            int gap = preposition >= 0 ? preposition + 4 : afterBetween(inflected);
+            for (String determiner : gap > 0 ? DETERMINERS : List.<String>of()) {
+                String looser = inflected.substring(0, gap) + determiner + " " + inflected.substring(gap);
+                add(looser, tokens -> new Pattern.Name(entry, form, key, cased(looser, tokens)));
+            }
+        }
+    }
+
+    private static int afterBetween(String form) {
+        for (String preposition : List.of(" between ", " among ")) {
+            if (form.contains(preposition)) {
+                return form.indexOf(preposition) + preposition.length();
+            }
+        }
+        return -1;
+    }
+
     private CompiledGate compile(Gate gate) {
-        Set<String> forms = gate.forms().stream().map(form -> key(form.text())).collect(Collectors.toSet());
+        Set<String> forms = gate.forms().stream()
+                .map(form -> key(form.text().replace("~", "")))
+                .collect(Collectors.toSet());
         return new CompiledGate(forms, places(gate.when()), places(gate.need()));
     }
 
@@ -112,11 +178,11 @@ final class Dictionary {
         }
         int number = sets.size();
         sets.put(all, number);
-        all.forEach(word -> add(word, new Pattern.Word(number, cased(word))));
+        all.forEach(word -> add(word, tokens -> new Pattern.Word(number, cased(word, tokens))));
         return number;
     }
 
-    /** A section stands for the forms of its entries that need no gate themselves. */
+    /** A section stands for the forms of its entries that need no words around them. */
     private void expand(String word, Set<String> into, Set<String> seen) {
         if (!word.startsWith("@")) {
             into.add(word);
@@ -135,6 +201,7 @@ final class Dictionary {
             if (entry.kind() == kind) {
                 for (Form form : entry.forms()) {
                     boolean gated = entry.gates().stream()
+                            .filter(gate -> gate.when().isEmpty())
                             .flatMap(gate -> gate.forms().stream())
                             .anyMatch(named -> named.text().equals(form.text()));
                     if (!gated) {
@@ -145,12 +212,11 @@ final class Dictionary {
         }
     }
 
-    /** The form's words that must be in exactly this case. */
-    private List<String> cased(String form) {
-        Tokens tokens = Tokenizer.learning(new Lexicon()).tokens(form);
-        List<String> words = new ArrayList<>();
+    /** The words of a form that must be in exactly this case. */
+    private List<String> cased(String form, Tokens tokens) {
         boolean whole = caseSensitive.contains(form);
         boolean any = whole;
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.string(i);
             boolean exact = whole || caseSensitive.contains(word);
@@ -160,18 +226,32 @@ final class Dictionary {
         return any ? List.copyOf(words) : List.of();
     }
 
-    private List<Integer> add(String phrase, Pattern pattern) {
-        Tokens tokens = Tokenizer.learning(lexicon).tokens(phrase);
-        int[] words = new int[tokens.size()];
-        List<Integer> list = new ArrayList<>();
-        for (int i = 0; i < words.length; i++) {
-            words[i] = tokens.word(i);
-            list.add(words[i]);
-        }
-        trie.add(words, patterns.size());
-        patterns.add(pattern);
-        return list;
+    /** Patterns are cut only when all words are known, since a word parted by a hyphen is one where a pattern writes it as one. */
+    private void add(String phrase, Function<Tokens, Pattern> pattern) {
+        Tokenizer.learning(lexicon).tokens(phrase);
+        pending.add(new Pending(phrase, pattern));
     }
+
+    private void build() {
+        Tokenizer cutting = Tokenizer.reading(lexicon, Misspellings.NONE);
+        for (Pending one : pending) {
+            Tokens tokens = cutting.tokens(one.phrase());
+            int[] words = new int[tokens.size()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = tokens.word(i);
+            }
+            Pattern pattern = one.pattern().apply(tokens);
+            if (pattern instanceof Pattern.Name) {
+                Arrays.stream(words).forEach(nameWords::add);
+            }
+            trie.add(words, patterns.size());
+            patterns.add(pattern);
+        }
+        pending.clear();
+        trie.freeze(lexicon.size());
+    }
+
+    private record Pending(String phrase, Function<Tokens, Pattern> pattern) {}
 
     /** Forms that are the same to the matcher have the same key. */
     static String key(String form) {

@@ -114,7 +114,7 @@ final class Hits {
     }
 
     /** Of hits that overlap the longest stays, whatever its section; two entries may share exactly the same words. */
-    private static List<Hit> longest(List<Hit> hits) {
+    private List<Hit> longest(List<Hit> hits) {
         List<Hit> decided = new ArrayList<>(hits);
         for (int i = 0; i < decided.size(); i++) {
             Hit hit = decided.get(i);
@@ -127,7 +127,7 @@ final class Hits {
                         && other.overlaps(hit)
                         && (other.length() > hit.length()
                                 || (other.length() == hit.length() && other.from() < hit.from()));
-                if (covers) {
+                if (covers && !isAnother(hit, other)) {
                     decided.set(
                             i,
                             hit.with(Fate.MASKED, "longer name " + other.entry().id()));
@@ -136,5 +136,16 @@ final class Hits {
             }
         }
         return decided;
+    }
+
+    /** A mechanism whole inside the name of an unrelated one is a mechanism of its own: serotonin in "serotonin hypothesis", but not in "serotonin receptor". */
+    private boolean isAnother(Hit inner, Hit outer) {
+        return inner.entry().kind() == Kind.MECHANISM
+                && outer.entry().kind() == Kind.MECHANISM
+                && outer.length() > inner.length()
+                && outer.from() <= inner.from()
+                && inner.to() <= outer.to()
+                && !inner.entry().id().equals(outer.entry().id())
+                && !dictionary.isAncestor(inner.entry().id(), outer.entry());
     }
 }

@@ -1,11 +1,10 @@
 package org.afferent.enrich;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.afferent.model.Assertion;
 import org.afferent.model.Direction;
@@ -19,6 +18,10 @@ final class Mentions {
     private final Treatments treatments;
     private final boolean headlineLinks;
     private final List<Found> found = new ArrayList<>();
+    private List<Found> previous = List.of();
+    private int previousSentence = -1;
+    private int current;
+    private int frame = -1;
 
     Mentions(Passage passage, Dictionary dictionary, Treatments treatments, boolean headlineLinks) {
         this.passage = passage;
@@ -46,20 +49,71 @@ final class Mentions {
         for (int number = 0; number < passage.sentences().size(); number++) {
             List<Hit> here = bySentence.getOrDefault(number, List.of());
             Sentence sentence = passage.sentences().get(number);
-            if (here.isEmpty() && !mayBeUnknown(sentence)) {
+            if (here.isEmpty() && !mayMatter(number)) {
                 continue;
             }
             View view = View.of(passage.scan(), sentence);
             boolean linked = isLinked(number);
             Optional<Unknowns.Found> unknown = Unknowns.in(view, linked);
             unknown.ifPresent(what -> found.add(mention(view, what)));
+            current = number;
+            int before = found.size();
             sentence(view, linked, here, fates);
+            if (here.isEmpty()) {
+                carriedOver(view);
+            }
+            keepFrame(view);
+            previous = List.copyOf(found.subList(before, found.size()));
+            previousSentence = number;
         }
         return found;
     }
 
-    private boolean mayBeUnknown(Sentence sentence) {
-        return passage.scan().hasCue(Mark.UNKNOWN, sentence.from(), sentence.to());
+    private boolean mayMatter(int number) {
+        Sentence sentence = passage.sentences().get(number);
+        return passage.scan().hasCue(Mark.UNKNOWN, sentence.from(), sentence.to())
+                || (follows(number) && passage.scan().hasCue(Mark.ANAPHORA, sentence.from(), sentence.to()));
+    }
+
+    private boolean follows(int number) {
+        return previousSentence == number - 1
+                && !previous.isEmpty()
+                && passage.sentences().get(previousSentence).paragraph()
+                        == passage.sentences().get(number).paragraph();
+    }
+
+    /** "Ketamine appears to do the exact same thing": the mechanism of the sentence before, as surely as this one says. */
+    private void carriedOver(View view) {
+        Optional<Scan.Marked> back = follows(current) ? Anaphora.toSentenceBefore(view) : Optional.empty();
+        if (back.isEmpty()) {
+            return;
+        }
+        int from = back.get().from();
+        int to = back.get().to();
+        Status status = continued(view, Assertions.of(view, from, to));
+        List<String> cues = new ArrayList<>(status.cues());
+        cues.add("carried over");
+        for (Found before : previous) {
+            if (!before.concept().equals(Unknowns.CONCEPT)) {
+                Direction direction = view.has(Mark.REVERSED)
+                        ? Direction.RESTORES
+                        : before.mention().direction();
+                String intervention = treatments.statedOf(view, passage.hits(), from);
+                Role role = treatments.role(view, intervention, false);
+                Status now = new Status(status.assertion(), status.strength(), cues);
+                found.add(new Found(
+                        before.concept(), before.label(), mention(view, from, to, now, direction, role, intervention)));
+            }
+        }
+    }
+
+    private void keepFrame(View view) {
+        int paragraph = view.sentence().paragraph();
+        if (view.has(Mark.FRAME) && view.has(Mark.HEDGE)) {
+            frame = paragraph;
+        } else if (!view.clauses().startsAt(Mark.CONSEQUENCE, view.sentence().from())) {
+            frame = -1;
+        }
     }
 
     private boolean isLinked(int number) {
@@ -72,7 +126,7 @@ final class Mentions {
     }
 
     private void sentence(View view, boolean linked, List<Hit> here, List<Hit> fates) {
-        Set<String> seen = new HashSet<>();
+        Map<String, List<Hit>> byConcept = new LinkedHashMap<>();
         boolean specific = here.stream().anyMatch(hit -> !hit.entry().generic());
         for (Hit hit : here) {
             String refusal = refusal(view, linked, hit);
@@ -80,13 +134,58 @@ final class Mentions {
                 fates.add(hit.with(Fate.BACKGROUND, refusal));
             } else if (hit.entry().generic() && specific) {
                 fates.add(hit.with(Fate.MASKED, "generic beside a named mechanism"));
-            } else if (seen.add(hit.entry().id())) {
-                fates.add(hit);
-                found.add(mention(view, hit));
             } else {
-                fates.add(hit.with(Fate.MERGED, "one mention a sentence and concept"));
+                byConcept
+                        .computeIfAbsent(hit.entry().id(), concept -> new ArrayList<>())
+                        .add(hit);
             }
         }
+        for (List<Hit> hits : byConcept.values()) {
+            Reading speaking = reading(view, hits);
+            for (Hit hit : hits) {
+                boolean speaks = hit.from() == speaking.from();
+                fates.add(speaks ? hit : hit.with(Fate.MERGED, "one mention a sentence and concept"));
+                if (speaks) {
+                    found.add(mention(view, hit, speaking));
+                }
+            }
+        }
+    }
+
+    private Reading reading(View view, List<Hit> hits) {
+        List<Reading> readings = new ArrayList<>();
+        for (Hit hit : hits) {
+            Direction implied = hit.entry().implies();
+            Direction direction = implied == null ? Directions.of(view, hit.from(), hit.to()) : implied;
+            readings.add(new Reading(
+                    hit.from(), hit.to(), continued(view, Assertions.of(view, hit.from(), hit.to())), direction));
+            Anaphora.inSentence(view, hit).ifPresent(readings::add);
+        }
+        return Reading.speaking(readings);
+    }
+
+    /** "One theory suggests ... . These changes ...": a frame covers what follows from it; "this is only a theory" covers what it follows. */
+    private Status continued(View view, Status status) {
+        if (status.assertion() != Assertion.ASSERTED) {
+            return status;
+        }
+        int next = current + 1;
+        boolean downgraded = next < passage.sentences().size()
+                && passage.sentences().get(next).paragraph() == view.sentence().paragraph()
+                && passage.scan()
+                        .hasCue(
+                                Mark.DOWNGRADE,
+                                passage.sentences().get(next).from(),
+                                passage.sentences().get(next).to());
+        boolean framed = frame == view.sentence().paragraph()
+                && view.clauses().startsAt(Mark.CONSEQUENCE, view.sentence().from());
+        if (downgraded || framed) {
+            return new Status(
+                    Assertion.HEDGED,
+                    2,
+                    List.of(framed ? "frame of the sentence before" : "doubted by the next sentence"));
+        }
+        return status;
     }
 
     private String refusal(View view, boolean linked, Hit hit) {
@@ -99,6 +198,9 @@ final class Mentions {
         if (passage.isCaption(hit.from())) {
             return "a caption";
         }
+        if (view.has(Mark.TEXTBOOK) && treatments.statedOf(view, passage.hits(), hit.from()) == null) {
+            return "a textbook line";
+        }
         for (Scan.Marked plan : view.cues(Mark.PLAN)) {
             if (plan.to() <= hit.from() && view.clauses().contrastAfter(plan.to()) > hit.from()) {
                 return "a plan or a method: " + view.text(plan);
@@ -107,9 +209,7 @@ final class Mentions {
         return null;
     }
 
-    private Found mention(View view, Hit hit) {
-        Status status = Assertions.of(view, hit.from(), hit.to());
-        Direction direction = Directions.of(view, hit.from(), hit.to());
+    private Found mention(View view, Hit hit, Reading reading) {
         String intervention = treatments.statedOf(view, passage.hits(), hit.from());
         boolean condition = passage.hits().stream()
                 .anyMatch(other ->
@@ -118,7 +218,7 @@ final class Mentions {
         return new Found(
                 hit.entry().id(),
                 hit.entry().label(),
-                mention(view, hit.from(), hit.to(), status, direction, role, intervention));
+                mention(view, hit.from(), hit.to(), reading.status(), reading.direction(), role, intervention));
     }
 
     private Found mention(View view, Unknowns.Found what) {

@@ -91,7 +91,12 @@ final class Scan implements Trie.Sink {
 
     /** Whether a cue with this mark begins between two tokens, hidden or not. */
     boolean hasCue(Mark mark, int from, int to) {
-        return cues(from, to).stream().anyMatch(cue -> cue.cue().mark() == mark);
+        for (int i = firstCue(from); i < cues.size() && cues.get(i).from() < to; i++) {
+            if (cues.get(i).cue().mark() == mark) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean documentHasWord(int set) {
@@ -110,20 +115,41 @@ final class Scan implements Trie.Sink {
         return masks;
     }
 
-    /** The cues that begin between two tokens, without those that lie inside a longer one which decides. */
-    List<Marked> cues(int from, int to) {
-        List<Marked> here = new ArrayList<>();
+    /** Whether a cue with this mark begins at a token, hidden or not. */
+    boolean startsAt(Mark mark, int token) {
+        return longestAt(mark, token) != null;
+    }
+
+    /** The longest cue with this mark that begins at a token, or {@code null}. */
+    Marked longestAt(Mark mark, int token) {
+        Marked longest = null;
+        for (int i = firstCue(token); i < cues.size() && cues.get(i).from() == token; i++) {
+            boolean longer = longest == null || cues.get(i).to() > longest.to();
+            if (cues.get(i).cue().mark() == mark && longer) {
+                longest = cues.get(i);
+            }
+        }
+        return longest;
+    }
+
+    private int firstCue(int token) {
         int low = 0;
         int high = cues.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (cues.get(middle).from() < from) {
+            if (cues.get(middle).from() < token) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        for (int i = low; i < cues.size() && cues.get(i).from() < to; i++) {
+        return low;
+    }
+
+    /** The cues that begin between two tokens, without those that lie inside a longer one which decides. */
+    List<Marked> cues(int from, int to) {
+        List<Marked> here = new ArrayList<>();
+        for (int i = firstCue(from); i < cues.size() && cues.get(i).from() < to; i++) {
             if (cues.get(i).to() <= to) {
                 here.add(cues.get(i));
             }

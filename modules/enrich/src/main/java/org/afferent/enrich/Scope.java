@@ -11,5 +11,7 @@ enum Scope {
     /** The noun phrase that follows. */
     PHRASE,
     /** Back to the start of its clause. */
-    LEFT
+    LEFT,
+    /** The word that a hyphen ties to it: "non-NMDA", "NMDA-independent". */
+    ATTACHED
 }

@@ -10,8 +10,10 @@ import org.afferent.model.Article;
 import org.afferent.model.Assertion;
 import org.afferent.model.Direction;
 import org.afferent.model.Entity;
+import org.afferent.model.Location;
 import org.afferent.model.MechanismTag;
 import org.afferent.model.Mention;
+import org.afferent.model.Person;
 import org.afferent.model.Role;
 import org.afferent.model.Span;
 
@@ -19,9 +21,6 @@ import org.afferent.model.Span;
 public final class Tagger {
     /** Of the rules and cues in this code; a change that may change annotations raises it. */
     public static final String RULES_VERSION = "1.0.0";
-
-    private static final List<Assertion> STRENGTH =
-            List.of(Assertion.ASSERTED, Assertion.HEDGED, Assertion.UNKNOWN, Assertion.HISTORICAL, Assertion.NEGATED);
 
     private final Vocabulary vocabulary;
     private final Dictionary dictionary;
@@ -52,6 +51,10 @@ public final class Tagger {
             fates.sort(Comparator.comparingInt(Hit::from).thenComparingInt(Hit::to));
             fates.forEach(hit -> candidates.add(candidate(passage, hit)));
         }
+        List<Person> people = People.of(body, article.authors());
+        List<Found> inBody = found.stream()
+                .filter(one -> one.mention().location() != Location.HEADLINE)
+                .toList();
         Annotations annotations = new Annotations(
                 vocabulary.version(),
                 tags(found),
@@ -60,9 +63,9 @@ public final class Tagger {
                 entities(body, Kind.POPULATION),
                 entities(body, Kind.INSTITUTION),
                 entities(body, Kind.JOURNAL),
-                List.of(),
-                List.of(),
-                List.of());
+                people,
+                Studies.of(article, body, dictionary, treatments.focus(), inBody, people),
+                Quantities.of(body));
         return new Explanation(annotations, candidates);
     }
 
@@ -111,7 +114,7 @@ public final class Tagger {
     private static MechanismTag tag(Found first, List<Mention> mentions) {
         Assertion strongest = mentions.stream()
                 .map(Mention::assertion)
-                .min(Comparator.comparingInt(STRENGTH::indexOf))
+                .min(Comparator.comparingInt(Reading.ORDER::indexOf))
                 .orElseThrow();
         List<Mention> speaking = mentions.stream()
                 .filter(mention -> mention.assertion() == strongest)

@@ -61,7 +61,13 @@ final class Tokenizer {
                         buffer[n++] = Chars.folded(text.charAt(i));
                         i++;
                     }
-                    tokens.add(from, i, word(buffer, stem(text, from, buffer, n)), gap, Chars.LETTER);
+                    int stemmed = stem(text, from, buffer, n);
+                    int joined = gap == Tokens.HYPHEN ? joined(tokens, buffer, stemmed) : Lexicon.UNKNOWN;
+                    if (joined == Lexicon.UNKNOWN) {
+                        tokens.add(from, i, word(buffer, stemmed), gap, Chars.LETTER);
+                    } else {
+                        tokens.extendLast(i, joined);
+                    }
                     gap = Tokens.NOTHING;
                     i = afterPossessive(text, i);
                 }
@@ -104,6 +110,21 @@ final class Tokenizer {
             }
         }
         return tokens;
+    }
+
+    /** The known word that the last token makes with this one, as in re-uptake, or {@link Lexicon#UNKNOWN}. */
+    private int joined(Tokens tokens, char[] buffer, int length) {
+        int last = tokens.size() - 1;
+        if (learning || last < 0 || !tokens.isWord(last)) {
+            return Lexicon.UNKNOWN;
+        }
+        int before = tokens.end(last) - tokens.start(last);
+        char[] both = new char[before + length];
+        for (int i = 0; i < before; i++) {
+            both[i] = Chars.folded(tokens.text().charAt(tokens.start(last) + i));
+        }
+        System.arraycopy(buffer, 0, both, before, length);
+        return lexicon.find(both, both.length);
     }
 
     private int word(char[] buffer, int length) {

@@ -40,6 +40,12 @@ final class Tokens {
         type[size++] = kind;
     }
 
+    /** Makes the last token longer: what follows a hyphen belongs to it. */
+    void extendLast(int to, int wordId) {
+        end[size - 1] = to;
+        word[size - 1] = wordId;
+    }
+
     CharSequence text() {
         return text;
     }

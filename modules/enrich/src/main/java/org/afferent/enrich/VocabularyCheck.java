@@ -136,11 +136,12 @@ final class VocabularyCheck {
     }
 
     private void gates(Entry entry) {
-        Set<String> own =
-                entry.forms().stream().map(form -> Dictionary.key(form.text())).collect(Collectors.toSet());
+        Set<String> own = entry.forms().stream()
+                .map(form -> Dictionary.key(form.text().replace("~", "")))
+                .collect(Collectors.toSet());
         for (Gate gate : entry.gates()) {
             for (Form form : gate.forms()) {
-                if (!own.contains(Dictionary.key(form.text()))) {
+                if (!own.contains(Dictionary.key(form.text().replace("~", "")))) {
                     problem(
                             form.line(),
                             entry.id() + ": a gate names \"" + form.text() + "\", which is no synonym of it");
@@ -180,17 +181,19 @@ final class VocabularyCheck {
 
     private void duplicates() {
         Set<String> shared = vocabulary.matching().sharedForms().stream()
-                .map(form -> Dictionary.key(form.text()))
+                .map(form -> Dictionary.key(form.text().replace("~", "")))
                 .collect(Collectors.toSet());
         Set<String> cased = cased();
         Map<String, String> owner = new HashMap<>();
         for (Entry entry : vocabulary.entries()) {
             for (Form form : entry.forms()) {
                 // MAOA and MaoA are two forms when their case decides
-                String word = cased.contains(form.text()) ? form.text() : Dictionary.key(form.text());
+                String word = cased.contains(form.text())
+                        ? form.text()
+                        : Dictionary.key(form.text().replace("~", ""));
                 String key = entry.kind() + " " + word;
                 String other = owner.putIfAbsent(key, entry.id() + " (line " + form.line() + ")");
-                if (other != null && !shared.contains(Dictionary.key(form.text()))) {
+                if (other != null && !shared.contains(Dictionary.key(form.text().replace("~", "")))) {
                     problem(
                             form.line(),
                             entry.id() + ": \"" + form.text() + "\" is already a form of " + other

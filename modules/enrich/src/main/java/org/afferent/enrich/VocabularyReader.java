@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.afferent.model.Direction;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** From YAML to a {@link Vocabulary}, the shape only; what the words mean together is {@link VocabularyCheck}'s. */
@@ -39,6 +41,7 @@ final class VocabularyReader {
             "gates",
             "note",
             "generic",
+            "implies",
             "status",
             "replaced_by");
     private static final Set<String> MATCHING =
@@ -152,11 +155,26 @@ final class VocabularyReader {
                 yaml.textOrNull(keys.get(category), name + ": " + category),
                 yaml.textOrNull(keys.get("parent"), name + ": parent"),
                 "true".equals(yaml.textOrNull(keys.get("generic"), name + ": generic")),
+                direction(name, keys.get("implies")),
                 "deprecated".equals(yaml.textOrNull(keys.get("status"), name + ": status")),
                 yaml.textOrNull(keys.get("replaced_by"), name + ": replaced_by"),
                 List.copyOf(yaml.forms(keys.get("synonyms"), name + ": synonyms")),
                 List.copyOf(gates),
                 line);
+    }
+
+    private Direction direction(String name, Node node) {
+        if (node == null) {
+            return null;
+        }
+        String text = yaml.text(node, name + ": implies");
+        for (Direction direction : Direction.values()) {
+            if (direction.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return direction;
+            }
+        }
+        yaml.problem(YamlReader.line(node), name + ": implies \"" + text + "\" is no direction; write one like resets");
+        return null;
     }
 
     private Gate gate(String name, Node node) {

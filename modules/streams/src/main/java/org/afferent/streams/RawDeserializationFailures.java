@@ -1,6 +1,7 @@
 package org.afferent.streams;
 
 import java.util.Map;
+import org.afferent.wire.RegistryException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -23,7 +24,9 @@ public final class RawDeserializationFailures implements DeserializationExceptio
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        DeserializationExceptionHandler handler = record.topic().equals(rawTopic) ? deadLetter : fatal;
+        // A registry that refuses us is no fault of the record.
+        boolean damaged = record.topic().equals(rawTopic) && !(exception instanceof RegistryException);
+        DeserializationExceptionHandler handler = damaged ? deadLetter : fatal;
         return handler.handleError(context, record, exception);
     }
 }

@@ -39,7 +39,8 @@ class SourcesTest {
     private static Stream<Path> sources() {
         try (Stream<Path> files = Files.walk(MODULES)) {
             return files
-                    .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("/target/"))
+                    .filter(file -> file.toString().endsWith(".java")
+                            && !file.toString().contains("/target/"))
                     .toList()
                     .stream();
         } catch (IOException unreadable) {

@@ -1,5 +1,6 @@
 package org.afferent.wire;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +16,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What has to be done to a cluster for its topics to be as declared. Nothing is ever deleted, and settings that the declaration does not name are left alone. */
 public final class TopicPlan {
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+
+    private final Topics wanted;
     private final List<TopicChange> changes;
 
-    private TopicPlan(List<TopicChange> changes) {
+    private TopicPlan(Topics wanted, List<TopicChange> changes) {
+        this.wanted = wanted;
         this.changes = List.copyOf(changes);
     }
 
@@ -47,7 +52,7 @@ public final class TopicPlan {
                 changes.add(new TopicChange.Alter(spec.name(), settings));
             }
         }
-        return new TopicPlan(changes);
+        return new TopicPlan(wanted, changes);
     }
 
     /** Whether the cluster is as declared. */
@@ -61,13 +66,29 @@ public final class TopicPlan {
     }
 
     /**
-     * Makes the cluster so. Applied twice, the second time does nothing.
+     * Makes the cluster so, and returns when it shows it. Applied twice, the second time does nothing.
      *
      * @throws TopicException when a change is refused; before the first change when the plan has one that cannot be made
      */
     public void apply(Admin admin) {
         changes.forEach(TopicChange::check);
         changes.forEach(change -> await(change.line(), change.apply(admin)));
+        // The controller has agreed, but brokers learn of it a moment later; whoever goes on at once would not find the
+        // topic.
+        Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(500));
+        long began = System.nanoTime();
+        TopicPlan left = of(admin, wanted);
+        while (!left.isEmpty()) {
+            if (System.nanoTime() - began > VISIBLE_WITHIN.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
+                throw new TopicException(
+                        "Kafka accepted every change, but does not show it after " + VISIBLE_WITHIN.toSeconds() + " s: "
+                                + String.join("; ", left.lines()),
+                        null);
+            }
+            backoff.pause();
+            left = of(admin, wanted);
+        }
     }
 
     private static Map<String, TopicDescription> present(Admin admin, Topics wanted) {

@@ -62,6 +62,8 @@ final class TopicsYaml {
                         "is not a key that is known here: "
                                 + String.join(", ", KEYS.stream().sorted().toList())));
         Map<String, String> config = new TreeMap<>();
+        // A record's time is when its page was fetched; a producer's wrong clock must not stop the stream.
+        config.put("message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
         map(fields.getOrDefault("config", Map.of()), name + ".config")
                 .forEach((key, value) -> config.put(key, String.valueOf(value)));
         String cleanup = oneOf(name, fields, "cleanup", "delete", CLEANUPS);

@@ -1,0 +1,65 @@
+package org.afferent.systemtests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.afferent.dedup.Versions;
+import org.afferent.enrich.Tagger;
+import org.afferent.enrich.Vocabulary;
+import org.afferent.normalize.Normalizer;
+import org.afferent.streams.CurationApp;
+import org.afferent.streams.CurationSettings;
+import org.afferent.streams.GenerationTopics;
+import org.afferent.wire.Topics;
+
+/** {@code afferent stream} in a JVM of its own, so that it can be killed. */
+final class StreamProcess {
+    /** The default of application.id. */
+    private static final String APPLICATION = "afferent-curate";
+
+    private StreamProcess() {}
+
+    static Process start(TestCluster cluster, Path state) throws IOException {
+        return new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.afferent.cli.Afferent",
+                        "stream",
+                        "--bootstrap-servers",
+                        cluster.bootstrapServers(),
+                        "--registry-url",
+                        cluster.registryUrl(),
+                        "--application-id",
+                        APPLICATION,
+                        "--state-dir",
+                        state.toString()))
+                .inheritIO()
+                .start();
+    }
+
+    /** Waits until the application has committed all that its topics hold; asks as an instance that never starts. */
+    static void awaitDrained(TestCluster cluster, Path state) {
+        CurationSettings settings = new CurationSettings(
+                APPLICATION, cluster.bootstrapServers(), state, 1, null, Duration.ofMillis(100), Map.of());
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        try (CurationApp app = new CurationApp(
+                settings,
+                GenerationTopics.of(Topics.declared()),
+                cluster.serdes(),
+                new Normalizer(),
+                new Tagger(Vocabulary.bundled())::tag,
+                new Versions("-", "-"))) {
+            while (!app.drained()) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("the application does not come to rest");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+    }
+}

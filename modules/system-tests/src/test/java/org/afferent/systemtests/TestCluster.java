@@ -1,0 +1,142 @@
+package org.afferent.systemtests;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.afferent.embedded.EmbeddedStack;
+import org.afferent.model.Delivery;
+import org.afferent.news.CuratedArticle;
+import org.afferent.news.Decision;
+import org.afferent.news.RawArticle;
+import org.afferent.producers.RawPublisher;
+import org.afferent.wire.PlainJson;
+import org.afferent.wire.TopicPlan;
+import org.afferent.wire.Topics;
+import org.afferent.wire.WireSerdes;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The embedded stack with its topics, and what lies on them. */
+final class TestCluster implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final EmbeddedStack stack;
+    private final WireSerdes serdes;
+
+    TestCluster(Path folder) {
+        stack = EmbeddedStack.start(folder);
+        serdes = WireSerdes.of(Map.of("schema.registry.url", stack.registryUrl()));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            TopicPlan.of(admin, Topics.declared()).apply(admin);
+        }
+    }
+
+    String bootstrapServers() {
+        return stack.bootstrapServers();
+    }
+
+    String registryUrl() {
+        return stack.registryUrl();
+    }
+
+    WireSerdes serdes() {
+        return serdes;
+    }
+
+    /** Publishes in this order and returns when all is acknowledged. */
+    void publish(List<Delivery> deliveries) {
+        try (RawPublisher publisher = RawPublisher.connect(
+                Map.of("bootstrap.servers", bootstrapServers()),
+                serdes.value(RawArticle.class).serializer(),
+                Topics.RAW,
+                1 << 20,
+                Clock.systemUTC())) {
+            deliveries.forEach(delivery -> publisher.publish(delivery.source().id(), delivery, published -> {}));
+        }
+    }
+
+    /** Waits until so many deliveries are decided; gives the decisions seen by then. */
+    List<Decision> awaitDecisions(int count) {
+        return deliveries(read(
+                Topics.DECISIONS,
+                serdes.value(Decision.class).deserializer(),
+                (consumer, seen) -> deliveries(seen).size() >= count));
+    }
+
+    /** Every decision on a delivery that is committed now. */
+    List<Decision> decisions() {
+        return deliveries(all(Topics.DECISIONS, serdes.value(Decision.class).deserializer()));
+    }
+
+    /** The works as a compacted news.curated shows them now, in plain JSON by workId. */
+    Map<String, String> works() {
+        Map<String, String> works = new TreeMap<>();
+        all(Topics.CURATED, serdes.value(CuratedArticle.class).deserializer()).forEach(record -> {
+            if (record.value() == null) {
+                works.remove(record.key());
+            } else {
+                works.put(record.key(), PlainJson.line(record.value()));
+            }
+        });
+        return works;
+    }
+
+    List<byte[]> awaitDeadLetters(int count) {
+        return read(Topics.DEAD_LETTER, new ByteArrayDeserializer(), (consumer, seen) -> seen.size() >= count).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    private static List<Decision> deliveries(List<ConsumerRecord<String, Decision>> records) {
+        return records.stream()
+                .map(ConsumerRecord::value)
+                .filter(decision -> decision.getKind().name().equals("DELIVERY"))
+                .toList();
+    }
+
+    private <T> List<ConsumerRecord<String, T>> all(String topic, Deserializer<T> values) {
+        return read(topic, values, (consumer, seen) -> consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
+    }
+
+    private <T> List<ConsumerRecord<String, T>> read(String topic, Deserializer<T> values, Enough<T> enough) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers(),
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest");
+        List<ConsumerRecord<String, T>> records = new ArrayList<>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
+            consumer.assign(consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList());
+            while (!enough.test(consumer, records)) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("only " + records.size() + " records on " + topic + " after " + PATIENCE);
+                }
+                consumer.poll(POLL).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    private interface Enough<T> {
+        boolean test(KafkaConsumer<String, T> consumer, List<ConsumerRecord<String, T>> seen);
+    }
+
+    @Override
+    public void close() {
+        serdes.close();
+        stack.close();
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.afferent.wire.RegistryConfig;
 
 /** The settings that hold, each with where it is from. Complete and free of problems; {@link ConfigReader} makes it. */
 final class Config {
@@ -58,6 +59,8 @@ final class Config {
         Map<String, Object> settings = new TreeMap<>();
         under(PassThrough.REGISTRY_SSL).forEach((key, value) -> settings.put("schema.registry.ssl." + key, value));
         find(Settings.REGISTRY_URL).ifPresent(url -> settings.put("schema.registry.url", url));
+        settings.put("auto.register.schemas", get(Settings.REGISTRY_AUTO_REGISTER));
+        find(Settings.REGISTRY_WAIT).ifPresent(wait -> settings.put(RegistryConfig.PATIENCE, wait.toMillis()));
         find(Settings.REGISTRY_USERNAME).ifPresent(user -> {
             settings.put("basic.auth.credentials.source", "USER_INFO");
             settings.put("basic.auth.user.info", user + ":" + get(Settings.REGISTRY_PASSWORD));

@@ -6,13 +6,11 @@ import java.util.List;
 final class Logging {
     private static final String PREFIX = "org.slf4j.simpleLogger.";
 
-    /** The embedded broker says at ERROR what its clients handle, or report themselves. */
+    /** What they say at ERROR their clients handle, or report themselves; a broker that fails says so elsewhere. */
     private static final List<String> BROKER = List.of(
-            "kafka",
-            "org.apache.kafka.controller",
-            "org.apache.kafka.server",
-            "org.apache.kafka.storage",
-            "state.change.logger");
+            "kafka.server.ReplicaManager",
+            "org.apache.kafka.controller.ReplicationControlManager",
+            "org.apache.kafka.controller.QuorumController");
 
     private Logging() {}
 
@@ -24,7 +22,15 @@ final class Logging {
         if (level.equals(Settings.LOG_LEVEL.defaultText())) {
             BROKER.forEach(logger -> System.setProperty(PREFIX + "log." + logger, "off"));
         }
+        if (!level.equals("debug")) {
+            System.setProperty(PREFIX + "log.org.afferent", "info"); // our own few lines are meant to be read
+        }
         // It logs whole pages, and what it fails at is handled.
         System.setProperty(PREFIX + "log.net.dankito.readability4j", "off");
+    }
+
+    /** Says when a broker is away, again and again: for what runs for long. */
+    static void connections() {
+        System.setProperty(PREFIX + "log.org.apache.kafka.clients.NetworkClient", "warn");
     }
 }

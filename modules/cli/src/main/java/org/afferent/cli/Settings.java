@@ -24,6 +24,18 @@ final class Settings {
     static final Setting<String> REGISTRY_PASSWORD =
             Setting.secret("registry.password", ValueType.TEXT, "Password that goes with `registry.username`.");
 
+    static final Setting<String> REGISTRY_AUTO_REGISTER = Setting.of(
+            "registry.auto.register",
+            ValueType.oneOf("true", "false"),
+            "true",
+            "Whether schemas are registered when they are not there; with `false` somebody else has to have done it.");
+
+    static final Setting<Duration> REGISTRY_WAIT = Setting.of(
+            "registry.wait",
+            ValueType.DURATION,
+            null,
+            "How long to wait for a registry that is away or refuses before giving up. Without it: for ever; nothing is lost meanwhile.");
+
     static final Setting<String> APPLICATION_ID = Setting.of(
             "application.id",
             ValueType.TEXT,
@@ -87,6 +99,8 @@ final class Settings {
             REGISTRY_URL,
             REGISTRY_USERNAME,
             REGISTRY_PASSWORD,
+            REGISTRY_AUTO_REGISTER,
+            REGISTRY_WAIT,
             APPLICATION_ID,
             STATE_DIR,
             INSTANCE_ID,

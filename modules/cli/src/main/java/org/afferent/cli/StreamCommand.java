@@ -35,6 +35,7 @@ final class StreamCommand extends AfferentCommand {
 
     @Override
     int run(Config config) throws Exception {
+        Logging.connections();
         Path state = config.get(Settings.STATE_DIR);
         AtomicBoolean stopping = new AtomicBoolean();
         try (Cluster cluster = Cluster.configured(config)) {

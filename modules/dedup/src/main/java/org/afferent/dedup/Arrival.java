@@ -42,6 +42,7 @@ final class Arrival {
         if (before == null || before.text() != present.text()) {
             turn.newEpoch();
         }
+        turn.forget();
         new Settlement(turn).settle();
     }
 

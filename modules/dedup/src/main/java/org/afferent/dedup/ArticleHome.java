@@ -21,6 +21,9 @@ public final class ArticleHome {
     /** At most so many articles are asked for one text, those that share most first. */
     static final int MOST_ASKED = 32;
 
+    /** So many of an article's states are remembered, the latest ones. */
+    static final int MOST_REVISIONS = 64;
+
     final Policy policy;
     final Versions versions;
     final int indexPartitions;

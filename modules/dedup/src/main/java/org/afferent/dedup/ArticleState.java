@@ -11,7 +11,8 @@ import org.afferent.model.Edition;
  * @param articleId whose state it is
  * @param publisher folded name, or {@code null}
  * @param host of its URL, or {@code null}
- * @param revisions every state of its substance that was seen, in the order of arrival
+ * @param revisions the latest states of its substance that were seen, in the order of arrival
+ * @param forgotten what is kept of older states
  * @param lastChange a short diff from the state before the present one, or {@code null}
  * @param epoch counts the changes of its present text; answers to an older one are stale
  * @param rows index partitions that hold a row of it
@@ -33,6 +34,7 @@ public record ArticleState(
         String publisher,
         String host,
         List<Revision> revisions,
+        Forgotten forgotten,
         String lastChange,
         int epoch,
         Set<Integer> rows,
@@ -51,8 +53,26 @@ public record ArticleState(
     /** An article that nothing is known of yet. */
     public static ArticleState unknown(String articleId) {
         return new ArticleState(
-                articleId, null, null, List.of(), null, 0, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
-                Map.of(), List.of(), null, null, null, Map.of(), false);
+                articleId,
+                null,
+                null,
+                List.of(),
+                Forgotten.NOTHING,
+                null,
+                0,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Map.of(),
+                false);
     }
 
     /** Whether the article was ever delivered. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.afferent.model.Article;
 import org.afferent.model.Coordinates;
 import org.afferent.model.DateDecision;
@@ -23,20 +24,21 @@ final class Editions {
         return "w" + articleId;
     }
 
-    static PartialDate datePublished(List<Revision> revisions) {
-        return revisions.stream()
-                .map(Revision::datePublished)
+    static PartialDate datePublished(List<Revision> revisions, Forgotten forgotten) {
+        return Stream.concat(
+                        Stream.ofNullable(forgotten.datePublished()),
+                        revisions.stream().map(Revision::datePublished))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    static OrderKey order(String articleId, List<Revision> revisions) {
+    static OrderKey order(String articleId, List<Revision> revisions, Forgotten forgotten) {
         long first = revisions.stream()
                 .mapToLong(revision -> revision.first().fetchedAt())
                 .min()
                 .orElse(Long.MAX_VALUE);
-        return OrderKey.of(articleId, datePublished(revisions), first);
+        return OrderKey.of(articleId, datePublished(revisions, forgotten), Math.min(first, forgotten.firstFetched()));
     }
 
     static Edition follower(Turn turn, Neighbor leader) {
@@ -52,12 +54,12 @@ final class Editions {
                 article.url(),
                 article.publisher(),
                 article.headline(),
-                datePublished(turn.revisions),
+                datePublished(turn.revisions, turn.forgotten),
                 value(article.dateModified()),
                 Instant.ofEpochMilli(present.first().fetchedAt()),
                 relation,
                 similarity,
-                turn.revisions.size(),
+                turn.revisions.size() + turn.forgotten.count(),
                 turn.lastChange,
                 present.first().raw());
     }

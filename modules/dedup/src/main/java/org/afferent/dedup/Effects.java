@@ -2,6 +2,7 @@ package org.afferent.dedup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.afferent.model.Article;
 import org.afferent.model.Decision;
 
@@ -10,6 +11,7 @@ import org.afferent.model.Decision;
  *
  * @param state the article's next state, or {@code null} when nothing is to be stored
  * @param contents content to be stored, by {@link Revision#substance()}
+ * @param forgotten content that need not be stored any longer, by {@link Revision#substance()}
  * @param probes to the index
  * @param letters to other articles' homes
  * @param decisions to news.decisions
@@ -18,12 +20,14 @@ import org.afferent.model.Decision;
 public record Effects(
         ArticleState state,
         Map<Long, Article> contents,
+        Set<Long> forgotten,
         List<Probe> probes,
         List<Letter> letters,
         List<Decision> decisions,
         List<Draft> drafts) {
     public Effects {
         contents = Map.copyOf(contents);
+        forgotten = Set.copyOf(forgotten);
         probes = List.copyOf(probes);
         letters = List.copyOf(letters);
         decisions = List.copyOf(decisions);

@@ -1,6 +1,7 @@
 package org.afferent.dedup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Turn {
     String publisher;
     String host;
     List<Revision> revisions;
+    Forgotten forgotten;
+    final Set<Long> dropped = new TreeSet<>();
     String lastChange;
     int epoch;
     final Set<Integer> rows;
@@ -53,6 +56,7 @@ final class Turn {
         publisher = state.publisher();
         host = state.host();
         revisions = new ArrayList<>(state.revisions());
+        forgotten = state.forgotten();
         lastChange = state.lastChange();
         epoch = state.epoch();
         rows = new TreeSet<>(state.rows());
@@ -97,7 +101,7 @@ final class Turn {
     }
 
     OrderKey order() {
-        return Editions.order(articleId, revisions);
+        return Editions.order(articleId, revisions, forgotten);
     }
 
     /** What others are told while the search is under way: the standing before it, or that it presumes to lead. */
@@ -119,6 +123,7 @@ final class Turn {
                 publisher,
                 host,
                 List.copyOf(revisions),
+                forgotten,
                 lastChange,
                 epoch,
                 rows,
@@ -135,7 +140,18 @@ final class Turn {
                 editions,
                 dirty);
         boolean changed = known() && !after.equals(before);
-        return new Effects(changed ? after : null, contents, probes, letters, decisions, drafts);
+        return new Effects(changed ? after : null, contents, dropped, probes, letters, decisions, drafts);
+    }
+
+    /** Forgets the least present states beyond the bound. */
+    void forget() {
+        while (revisions.size() > ArticleHome.MOST_REVISIONS) {
+            Revision least = Collections.min(revisions, Revision.PRESENCE);
+            revisions.remove(least);
+            forgotten = forgotten.and(least);
+            contents.remove(least.substance());
+            dropped.add(least.substance());
+        }
     }
 
     /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. */

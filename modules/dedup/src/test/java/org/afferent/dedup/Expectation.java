@@ -15,7 +15,7 @@ final class Expectation {
         Map<String, Fingerprint> fingerprints = new TreeMap<>();
         contents.forEach((id, article) -> fingerprints.put(id, Fingerprint.of(article.articleBody())));
         List<OrderKey> order = new ArrayList<>();
-        states.forEach((id, state) -> order.add(Editions.order(id, state.revisions())));
+        states.forEach((id, state) -> order.add(Editions.order(id, state.revisions(), state.forgotten())));
         order.sort(Comparator.naturalOrder());
         Map<String, String> leaders = new TreeMap<>();
         List<String> leading = new ArrayList<>();

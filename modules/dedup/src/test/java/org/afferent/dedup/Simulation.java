@@ -44,7 +44,7 @@ final class Simulation {
                 + (inOrder ? sample.article().articleId() : sample.sighting().raw());
         channel(channel).add(() -> {
             String id = sample.article().articleId();
-            apply(id, home.deliver(state(id), contents(id), sample.article(), sample.itemOnly(), sample.sighting()));
+            apply(id, home.deliver(state(id), content(id), sample.article(), sample.itemOnly(), sample.sighting()));
         });
     }
 
@@ -78,6 +78,7 @@ final class Simulation {
             states.put(from, effects.state());
         }
         contents.computeIfAbsent(from, id -> new HashMap<>()).putAll(effects.contents());
+        contents.get(from).keySet().removeAll(effects.forgotten());
         for (Probe probe : effects.probes()) {
             channel(from + " > index " + probe.partition()).add(() -> index(probe));
         }
@@ -98,7 +99,7 @@ final class Simulation {
     private void send(String from, Letter letter) {
         letters++;
         channel(from + " > " + letter.to())
-                .add(() -> apply(letter.to(), home.handle(state(letter.to()), contents(letter.to()), letter)));
+                .add(() -> apply(letter.to(), home.handle(state(letter.to()), content(letter.to()), letter)));
     }
 
     private void index(Probe probe) {
@@ -118,7 +119,7 @@ final class Simulation {
         return states;
     }
 
-    private LongFunction<Article> contents(String articleId) {
+    private LongFunction<Article> content(String articleId) {
         return substance -> contents.get(articleId).get(substance);
     }
 
@@ -126,7 +127,11 @@ final class Simulation {
     Map<String, Article> contents() {
         Map<String, Article> present = new HashMap<>();
         states.forEach((id, state) -> present.put(
-                id, contents(id).apply(Revision.present(state.revisions()).substance())));
+                id, content(id).apply(Revision.present(state.revisions()).substance())));
         return present;
+    }
+
+    Map<Long, Article> contents(String articleId) {
+        return contents.get(articleId);
     }
 }

@@ -29,7 +29,7 @@ final class Bylines {
             user users press release news online web media magazine network board service services wire department group inc llc ltd gmbh corporation company
             follow read more published updated share print email twitter facebook subscribe newsletter columnist producer digital health shopping click view all
             posts archive bio profile http https www com min agencies agency agentur agencia presse verlag tv radio daily times post herald gazette tribune
-            chronicle home page blog official category comments photo photos image images getty reviewed fact checked medically recommended related sponsored
+            chronicle home page blog official category comments photo photos image images getty reviewed fact checked medically recommended related chief officer head director president vice manager ceo cto founder senior executive executives minister sponsored
             partner content brand studio""");
 
     /** Agencies are named as authors where they are, although one word of their names names nobody. */
@@ -43,7 +43,8 @@ final class Bylines {
     static List<String> names(List<String> candidates, String publisher) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String candidate : candidates) {
-            for (String name : split(candidate)) {
+            for (String written : split(candidate)) {
+                String name = withoutPublisher(written, publisher);
                 if (isSomebody(name, publisher) && names.size() < MOST_AUTHORS) {
                     names.putIfAbsent(TextDigest.folded(name), name);
                 }
@@ -63,11 +64,30 @@ final class Bylines {
                 if (i > 0 && DEGREE.matcher(piece).matches() && !names.isEmpty()) {
                     names.set(names.size() - 1, names.get(names.size() - 1) + ", " + piece);
                 } else if (i == 0 || isFullName(piece)) {
-                    names.add(asWritten(TAIL.matcher(piece).replaceFirst("").strip()));
+                    names.add(asWritten(TAIL.matcher(piece)
+                            .replaceFirst("")
+                            .replaceFirst("\\s+[-\u2013|]+$", "")
+                            .strip()));
                 }
             }
         }
         return names;
+    }
+
+    /** "Jane Doe Example News": words of the publisher's name behind a name are not of it. */
+    private static String withoutPublisher(String name, String publisher) {
+        if (publisher == null) {
+            return name;
+        }
+        String folded = " " + TextDigest.folded(publisher) + " ";
+        int end = name.length();
+        for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
+            boolean ofPublisher = folded.contains(" " + TextDigest.folded(name.substring(space + 1)) + " ");
+            if (ofPublisher && name.indexOf(' ') < space) {
+                end = space;
+            }
+        }
+        return name.substring(0, end).strip();
     }
 
     private static boolean isFullName(String piece) {
@@ -106,6 +126,8 @@ final class Bylines {
                 && NAME.matcher(plain).matches()
                 && capitals(words) >= Math.max(1, words.length / 2)
                 && !namesNobody(plain)
+                && !folded.startsWith("the ")
+                && (publisher == null || !folded.startsWith(TextDigest.folded(publisher) + " "))
                 && (publisher == null || !folded.equals(TextDigest.folded(publisher)));
     }
 

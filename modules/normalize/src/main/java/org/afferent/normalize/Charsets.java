@@ -1,9 +1,6 @@
 package org.afferent.normalize;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -60,9 +57,11 @@ final class Charsets {
         if (declared == null && html) {
             declared = meta(bytes);
         }
-        boolean utf8 = isUtf8(bytes);
-        if (utf8 && (declared == null || isSingleByte(declared) || declared.equals(StandardCharsets.UTF_8))) {
-            return decoded(bytes, 0, StandardCharsets.UTF_8);
+        if (declared == null || isSingleByte(declared) || declared.equals(StandardCharsets.UTF_8)) {
+            Decoded utf8 = decoded(bytes, 0, StandardCharsets.UTF_8);
+            if (utf8.malformed() == 0) {
+                return utf8;
+            }
         }
         if (declared != null) {
             Decoded asDeclared = decoded(bytes, 0, declared);
@@ -126,19 +125,7 @@ final class Charsets {
     }
 
     private static boolean isSingleByte(Charset charset) {
-        return charset.newEncoder().maxBytesPerChar() <= 1.0f;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException no) {
-            return false;
-        }
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1.0f;
     }
 
     private static Charset detected(byte[] bytes) {

@@ -39,6 +39,11 @@ final class DateClaims {
         this.fetchedAt = fetchedAt;
     }
 
+    /** Whether further claims are not kept. */
+    boolean isFull() {
+        return claims.size() >= MAX_CLAIMS;
+    }
+
     /** Claims the first date of {@code text}; nothing when there is none. */
     void add(DateRow row, Origin origin, String text) {
         if (text != null && !text.isBlank()) {

@@ -31,10 +31,10 @@ final class Headline {
         add(titles, page.document().title(), publisher);
         String best = null;
         double bestShare = 0;
-        for (Element heading : page.document()
-                .select(
-                        "h1, [itemprop=headline], .headline, .entry-title, .post-title, .article-title, .article__title")) {
-            String text = Characters.clean(heading.text());
+        List<Element> headings = new ArrayList<>(page.marks().headings);
+        headings.addAll(page.marks().headlines);
+        for (Element heading : headings) {
+            String text = ShortText.of(heading, LONGEST);
             if (text.isEmpty() || text.length() > LONGEST) {
                 continue;
             }
@@ -54,10 +54,10 @@ final class Headline {
         if (!titles.isEmpty()) {
             return titles.get(0);
         }
-        Element only = page.document().selectFirst("h1");
-        return only == null || only.text().isBlank() || only.text().length() > LONGEST
-                ? null
-                : Characters.clean(only.text());
+        String only = page.marks().headings.isEmpty()
+                ? ""
+                : ShortText.of(page.marks().headings.get(0), LONGEST);
+        return only.isBlank() || only.length() > LONGEST ? null : only;
     }
 
     private static void add(List<String> titles, String title, String publisher) {

@@ -33,11 +33,13 @@ final class NameHints {
             richtext articlemain articlepage mainarticle blogcontent blogpost singlecontent pagecontent theme fulltext artikeltext articlefulltext pfcontent
             tdpostcontent contenttext""");
 
+    private static final int LONGEST_NAMES = 1_000;
+
     private NameHints() {}
 
     static boolean isAround(Element element) {
         String names = names(element);
-        if (names.isEmpty()) {
+        if (names.isEmpty() || names.length() > LONGEST_NAMES) {
             return false;
         }
         String before = "";
@@ -103,7 +105,7 @@ final class NameHints {
             return true;
         }
         String names = element.className() + " " + element.id();
-        if (names.length() < 4) {
+        if (names.length() < 4 || names.length() > LONGEST_NAMES) {
             return false;
         }
         for (String name : names.split("\\s+")) {

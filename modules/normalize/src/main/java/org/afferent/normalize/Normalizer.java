@@ -39,11 +39,23 @@ public final class Normalizer {
 
     private static Draft read(Delivery delivery, Payload payload) {
         if (payload instanceof Payload.Html html) {
-            return HtmlReader.read(delivery, HtmlPage.parse(html.markup(), delivery.url()));
+            HtmlPage page = parsed(html.markup(), delivery.url());
+            return page == null
+                    ? TextReader.read(delivery, BareMarkup.text(html.markup()))
+                    : HtmlReader.read(delivery, page);
         }
         return payload instanceof Payload.Plain plain
                 ? TextReader.read(delivery, plain.text())
                 : FeedReader.read(delivery);
+    }
+
+    /** {@code null} when the parser gives up: fuzzing found markup on which jsoup fails one of its own assertions. */
+    private static HtmlPage parsed(String markup, String url) {
+        try {
+            return HtmlPage.parse(markup, url);
+        } catch (RuntimeException bugOfTheParser) {
+            return null;
+        }
     }
 
     private static Article article(Delivery delivery, Draft draft) {

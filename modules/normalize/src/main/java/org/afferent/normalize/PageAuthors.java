@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 /** Where a page names its authors, in the order of trust: structured data, meta, the marked byline, the printed byline. */
 final class PageAuthors {
     private static final int BYLINE_CHARS = 120;
+
     private static final Pattern PRINTED =
             Pattern.compile("(?iu)^(?:(?:written |words |story |text )?by|von|par|por|di|door)[: ]\\s*\\p{Lu}.{2,90}$");
     private static final String[] META = {
@@ -31,20 +32,24 @@ final class PageAuthors {
         "article.author",
         "twitter:data1"
     };
-    private static final String MARKED =
-            "[itemprop~=^author$] [itemprop=name], [itemprop~=^author$], a[rel~=author], .byline__name, .byline-name, .author-name, .author__name, .authorname, .article-author, .article__author, .byline a, .byline, .author a, .author, .entry-author, .post-author, [class*=byline], [class*=Byline], [data-testid*=byline], [class*=author-name], [class*=authorName], [class*=AuthorName]";
 
     private PageAuthors() {}
 
     static List<String> of(HtmlPage page, String publisher) {
-        List<String> names = Bylines.names(structured(page.data()), publisher);
-        if (names.isEmpty()) {
-            names = Bylines.names(meta(page.meta()), publisher);
+        List<String> stated = Bylines.names(structured(page.data()), publisher);
+        if (stated.isEmpty()) {
+            stated = Bylines.names(meta(page.meta()), publisher);
         }
-        if (names.isEmpty()) {
-            names = marked(page, publisher);
+        if (stated.size() == 1) {
+            return stated;
         }
-        return names.isEmpty() ? printed(page, publisher) : names;
+        if (!stated.isEmpty()) {
+            // programs are told of editors and reviewers too; people are shown the authors
+            List<String> shown = marked(page, publisher, stated);
+            return shown.isEmpty() ? stated : shown;
+        }
+        List<String> shown = marked(page, publisher, List.of());
+        return shown.isEmpty() ? printed(page, publisher) : shown;
     }
 
     private static List<String> structured(StructuredData data) {
@@ -80,27 +85,46 @@ final class PageAuthors {
         return List.of();
     }
 
-    private static List<String> marked(HtmlPage page, String publisher) {
-        for (String query : MARKED.split(", ")) {
+    /** The names of the surest kind of mark that has any; of {@code stated}, when there are some, with the first of them. */
+    private static List<String> marked(HtmlPage page, String publisher, List<String> stated) {
+        for (int rank = 0; rank < PageMarks.AUTHOR_RANKS; rank++) {
             List<String> texts = new ArrayList<>();
-            for (Element mark : page.document().select(query)) {
-                if (texts.size() < 6 && mark.text().length() <= BYLINE_CHARS && !Surroundings.isOfOthers(mark)) {
-                    texts.add(mark.attr("content").isBlank() ? mark.text() : mark.attr("content"));
+            Element first = null;
+            for (Element mark : page.marks().authors(rank)) {
+                String text = mark.attr("content").isBlank() ? ShortText.of(mark, BYLINE_CHARS) : mark.attr("content");
+                boolean sameByline = first == null || isSameByline(first, mark);
+                if (sameByline
+                        && text.length() <= BYLINE_CHARS
+                        && !page.around().isOfOthers(mark)) {
+                    first = first == null ? mark : first;
+                    texts.add(text);
                 }
             }
             List<String> names = Bylines.names(texts, publisher);
-            if (!names.isEmpty()) {
+            boolean agrees = stated.isEmpty() || (names.contains(stated.get(0)) && stated.containsAll(names));
+            if (!names.isEmpty() && agrees) {
                 return names;
             }
         }
         return List.of();
     }
 
+    private static boolean isSameByline(Element one, Element other) {
+        Element up = other;
+        for (int steps = 0; steps < 4 && up != null; steps++, up = up.parent()) {
+            if (up.equals(one.parent())
+                    || (one.parent() != null && up.equals(one.parent().parent()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> printed(HtmlPage page, String publisher) {
         for (TextBlock block : page.blocks().blocks) {
             if (block.text.length() <= BYLINE_CHARS
                     && PRINTED.matcher(block.text).matches()
-                    && !Surroundings.isOfOthers(block.element)) {
+                    && !page.around().isOfOthers(block.element)) {
                 List<String> names = Bylines.names(List.of(block.text), publisher);
                 if (!names.isEmpty()) {
                     return names;

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 
 /** Dates that a page states for programs: structured data, meta, microdata and time tags. */
 final class PageDates {
-    private static final int MAX_TAGS = 80;
+    private static final int DATE_CHARS = 80;
 
     private static final Set<String> META_PUBLISHED = WordList.words("""
             article:published_time article:published og:article:published_time og:published_time datepublished date.published datepublished pubdate pub_date
@@ -48,8 +48,8 @@ final class PageDates {
         META_MODIFIED.forEach(
                 name -> page.meta().all(name).forEach(text -> claims.add(DateRow.META_MODIFIED, Origin.META, text)));
         PageState.read(page, claims);
-        page.document().select("[itemprop]").stream().limit(400).forEach(tag -> microdata(tag, claims));
-        page.document().select("time").stream().limit(MAX_TAGS).forEach(tag -> timeTag(tag, page, claims));
+        page.marks().properties.forEach(tag -> microdata(tag, page, claims));
+        page.marks().times.forEach(tag -> timeTag(tag, page, claims));
     }
 
     private static void structured(StructuredData data, DateClaims claims) {
@@ -72,9 +72,9 @@ final class PageDates {
         return value.isArray() ? value.path(0).asText(null) : value.asText(null);
     }
 
-    private static void microdata(Element tag, DateClaims claims) {
+    private static void microdata(Element tag, HtmlPage page, DateClaims claims) {
         DateRow row = ITEMPROP.get(tag.attr("itemprop").toLowerCase(Locale.ROOT));
-        if (row != null && !tag.normalName().equals("meta") && !Surroundings.isOfOthers(tag)) {
+        if (row != null && !tag.normalName().equals("meta") && !page.around().isOfOthers(tag)) {
             claims.add(row, Origin.MICRODATA, machineReadable(tag));
         }
     }
@@ -86,11 +86,11 @@ final class PageDates {
                 return tag.attr(attribute);
             }
         }
-        return tag.text();
+        return ShortText.of(tag, DATE_CHARS);
     }
 
     private static void timeTag(Element tag, HtmlPage page, DateClaims claims) {
-        if (Surroundings.isOfOthers(tag)) {
+        if (page.around().isOfOthers(tag)) {
             claims.add(DateRow.TIME_TAG_ALONE, Origin.TIME_TAG, machineReadable(tag));
             return;
         }

@@ -53,9 +53,9 @@ final class PageFacts {
     /** As printed, each once: tags that the page shows, else those it states for programs. */
     static List<String> keywords(HtmlPage page) {
         Map<String, String> keywords = new LinkedHashMap<>();
-        for (Element tag : page.document().select("a[rel~=tag], [itemprop=keywords]")) {
-            if (!Surroundings.isOfOthers(tag)) {
-                add(keywords, tag.normalName().equals("meta") ? "" : tag.text());
+        for (Element tag : page.marks().tags) {
+            if (!page.around().isOfOthers(tag)) {
+                add(keywords, ShortText.of(tag, LONGEST_KEYWORD));
             }
         }
         page.meta().all("article:tag").forEach(tag -> add(keywords, tag));
@@ -109,10 +109,8 @@ final class PageFacts {
      * The address that the page calls its own, when that is believable: of the same registered domain as the known one, and no front page unless the known one is. {@code null} otherwise.
      */
     static CanonicalUrl canonical(HtmlPage page, CanonicalUrl known) {
-        for (String claimed : new String[] {
-            page.document().select("link[rel~=(?i)^canonical$]").attr("abs:href"),
-            page.meta().first("og:url")
-        }) {
+        for (String claimed :
+                new String[] {page.meta().link("canonical"), page.meta().first("og:url")}) {
             CanonicalUrl url = CanonicalUrl.of(claimed).orElse(null);
             if (url != null && isBelievable(url, known)) {
                 return url;

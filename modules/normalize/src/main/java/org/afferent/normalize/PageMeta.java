@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page's head says: {@code meta} by its name, property or itemprop in lower case, and {@code link} by its rel. */
@@ -15,9 +14,9 @@ final class PageMeta {
 
     private PageMeta() {}
 
-    static PageMeta of(Document page) {
+    static PageMeta of(PageMarks page) {
         PageMeta head = new PageMeta();
-        for (Element tag : page.getElementsByTag("meta")) {
+        for (Element tag : page.metas) {
             String content = tag.attr("content").strip();
             if (!content.isEmpty()) {
                 for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
@@ -25,9 +24,10 @@ final class PageMeta {
                 }
             }
         }
-        for (Element link : page.getElementsByTag("link")) {
+        for (Element link : page.links) {
             head.links.putIfAbsent(
-                    link.attr("rel").toLowerCase(Locale.ROOT), link.attr("href").strip());
+                    link.attr("rel").toLowerCase(Locale.ROOT),
+                    link.attr("abs:href").strip());
         }
         return head;
     }
@@ -54,7 +54,7 @@ final class PageMeta {
         return meta.getOrDefault(name, List.of());
     }
 
-    /** An address as the page wrote it, or {@code null}. */
+    /** An absolute address, empty when it cannot be made one; {@code null} when there is no such link. */
     String link(String rel) {
         return links.get(rel);
     }

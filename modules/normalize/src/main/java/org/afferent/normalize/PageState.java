@@ -16,7 +16,7 @@ final class PageState {
 
     static void read(HtmlPage page, DateClaims claims) {
         int found = 0;
-        for (Element script : page.document().getElementsByTag("script")) {
+        for (Element script : page.marks().scripts) {
             String data = script.data();
             if (data.contains("ubli") && !script.attr("type").contains("ld+json")) {
                 Matcher matcher = PUBLISHED.matcher(data.length() > LOOKED_AT ? data.substring(0, LOOKED_AT) : data);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The schema.org objects that a page carries as JSON-LD, read leniently: many are not quite JSON. */
@@ -40,14 +39,16 @@ final class StructuredData {
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final JsonNode article;
 
-    private StructuredData(Document page) {
-        for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
-            read(script.data());
+    private StructuredData(PageMarks page) {
+        for (Element script : page.scripts) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                read(script.data());
+            }
         }
         article = objects.stream().filter(StructuredData::isArticle).findFirst().orElse(null);
     }
 
-    static StructuredData of(Document page) {
+    static StructuredData of(PageMarks page) {
         return new StructuredData(page);
     }
 

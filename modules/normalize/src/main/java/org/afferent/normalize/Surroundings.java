@@ -1,6 +1,9 @@
 package org.afferent.normalize;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,47 +15,53 @@ final class Surroundings {
             comment comments commentlist related recirc recommended recommendations sidebar teaser teasers trending popular mostread outbrain taboola latest promo
             footer menu nav navbar carousel upnext reply replies slider ticker feed archive calendar respond disqus listing cards tweet""");
     private static final int BEFORE_CHARS = 40;
+    private static final int LONGEST_NAMES = 1_000;
 
-    private Surroundings() {}
+    // a node of a page equals itself only
+    private final Set<Element> headlineHolders = new HashSet<>();
+    private final Map<Element, Boolean> known = new HashMap<>();
 
-    /** Whether a place lies in a list of other articles, in comments, in the frame of the page. */
-    static boolean isOfOthers(Element place) {
-        for (Element e = place; e != null && !holdsHeadline(e); e = e.parent()) {
-            switch (e.normalName()) {
-                case "nav", "footer", "aside" -> {
-                    return true;
-                }
-                case "body", "html" -> {
-                    return false;
-                }
-                default -> {
-                    if (isNamed(e.className()) || isNamed(e.id())) {
-                        return true;
-                    }
-                }
+    Surroundings(PageMarks marks) {
+        // what holds a first-level heading close by is about this article, whatever it is called
+        for (Element heading : marks.headings) {
+            Element up = heading.parent();
+            for (int steps = 0; steps < 2 && up != null && !up.normalName().equals("body"); steps++, up = up.parent()) {
+                headlineHolders.add(up);
             }
         }
-        return false;
     }
 
-    /** What holds the page's only first-level heading close by is about this article, whatever it is called. */
-    private static boolean holdsHeadline(Element element) {
-        if (!element.normalName().equals("body") && element.childrenSize() > 0) {
-            for (Element child : element.children()) {
-                if (child.normalName().equals("h1")) {
-                    return true;
-                }
-                if (child.childrenSize() > 0
-                        && child.firstElementChild().normalName().equals("h1")) {
-                    return true;
-                }
-            }
+    /** Whether a place lies in a list of other articles, in comments, in the frame of the page. */
+    boolean isOfOthers(Element place) {
+        Boolean before = known.get(place);
+        if (before != null) {
+            return before;
         }
-        return false;
+        boolean ofOthers = false;
+        int steps = 0;
+        Element e = place;
+        while (e != null
+                && !ofOthers
+                && !headlineHolders.contains(e)
+                && !e.normalName().equals("body")) {
+            if (steps++ > 0 && known.containsKey(e)) {
+                ofOthers = known.get(e);
+                break;
+            }
+            ofOthers = switch (e.normalName()) {
+                case "nav", "footer", "aside" -> true;
+                default -> isNamed(e.className()) || isNamed(e.id());
+            };
+            e = e.parent();
+        }
+        for (Element seen = place; seen != null && !seen.equals(e); seen = seen.parent()) {
+            known.put(seen, ofOthers);
+        }
+        return ofOthers;
     }
 
     private static boolean isNamed(String names) {
-        if (names.isEmpty()) {
+        if (names.isEmpty() || names.length() > LONGEST_NAMES) {
             return false;
         }
         String before = "";
@@ -86,7 +95,7 @@ final class Surroundings {
             }
             String words = previous instanceof TextNode text
                     ? text.text()
-                    : previous instanceof Element element ? element.text() : "";
+                    : previous instanceof Element element ? ShortText.of(element, 4 * BEFORE_CHARS) : "";
             before.insert(0, words.length() > BEFORE_CHARS ? words.substring(words.length() - BEFORE_CHARS) : words);
             node = previous;
         }
@@ -95,10 +104,10 @@ final class Surroundings {
 
     /** Whether the closest common ancestor with the first headline is close to both. */
     static boolean isNearHeadline(Element place, HtmlPage page) {
-        Element headline = page.document().selectFirst("h1");
-        if (headline == null) {
+        if (page.marks().headings.isEmpty()) {
             return false;
         }
+        Element headline = page.marks().headings.get(0);
         Element up = place;
         for (int steps = 0; steps < 6 && up != null; steps++, up = up.parent()) {
             Element outer = headline;

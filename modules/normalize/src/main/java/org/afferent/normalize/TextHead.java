@@ -10,6 +10,7 @@ import org.afferent.model.DateClaim.Origin;
 final class TextHead {
     private static final int LONGEST_HEADLINE = 200;
     private static final int PROSE = 120;
+    private static final int LONGEST_HEAD = 30;
     private static final Pattern BREADCRUMB = Pattern.compile(
             "(?iu)(?:home|start(?:seite)?|news|blog|accueil|inicio)\\s*[\u00bb\u203a>/|\u2192].+|[^\u00bb\u203a>]{2,60}(?:\\s[\u00bb\u203a>\u2192]\\s[^\u00bb\u203a>]{2,120}){2,}");
     private static final Pattern STEP = Pattern.compile("\\s*[\u00bb\u203a>|\u2192]\\s*|\\s/\\s");
@@ -30,7 +31,7 @@ final class TextHead {
         this.blocks = blocks;
         this.headline = knownHeadline;
         int first = 0;
-        while (first < blocks.size() && !isProse(blocks.get(first).text)) {
+        while (first < Math.min(LONGEST_HEAD, blocks.size()) && !isProse(blocks.get(first).text)) {
             first++;
         }
         end = first;
@@ -61,7 +62,9 @@ final class TextHead {
                 String[] steps = STEP.split(block.text);
                 String last = steps[steps.length - 1].strip();
                 block.removedBy = "breadcrumb";
-                boolean repeated = blocks.stream().anyMatch(other -> other.isKept() && other.text.startsWith(last));
+                boolean repeated = blocks.stream()
+                        .limit(2 * LONGEST_HEAD)
+                        .anyMatch(other -> other.isKept() && other.text.startsWith(last));
                 if (headline == null && repeated) {
                     headline = last;
                 }

@@ -12,6 +12,7 @@ import org.afferent.model.DateClaim.Origin;
 /** What stands below a plain text: tags, author and biography, citation, review badge, dates, forms, calls, disclaimers. Reads the facts that they hold. */
 final class TextTail {
     private static final double LAST_PART = 0.5;
+    private static final int LONGEST_TAIL = 200;
     private static final Pattern BIOGRAPHY = Pattern.compile(
             "(?u)(?<name>\\p{Lu}[\\p{L}.'\u2019-]+(?: \\p{Lu}[\\p{L}.'\u2019-]*){1,3})(?:, [^,]{2,40},?)? (?:is|was|has been|writes|covers|works|ist|schreibt) .{0,200}\\b(?i:writer|journalist|author|editor|reporter|psychologist|psychiatrist|therapist|physician|professor|freelancer?|contributor|blogger|columnist|correspondent|researcher|nurse|counselor|journalistin|autorin|redakteurin|redakteur)\\b.*");
     private static final Pattern CONTACT_NAME = Pattern.compile(
@@ -34,7 +35,7 @@ final class TextTail {
         int before = 0;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            if (block.isKept() && before >= LAST_PART * total) {
+            if (block.isKept() && before >= LAST_PART * total && i >= blocks.size() - LONGEST_TAIL) {
                 citation(i, claims);
                 tagList(i, section);
                 if (block.isKept()) {

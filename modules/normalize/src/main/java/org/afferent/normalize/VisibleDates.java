@@ -23,7 +23,7 @@ final class VisibleDates {
         int title = headlineIndex(blocks, headline);
         int first = firstProse(blocks, Math.max(title, 0));
         int last = lastProse(blocks);
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.size() && !claims.isFull(); i++) {
             TextBlock block = blocks.get(i);
             boolean near = title >= 0
                     ? i >= title - ABOVE_HEADLINE && i <= Math.min(title + BELOW_HEADLINE, first)
@@ -35,7 +35,7 @@ final class VisibleDates {
                         above,
                         near,
                         i > last && i <= last + BELOW_TEXT,
-                        Surroundings.isOfOthers(block.element),
+                        page.around().isOfOthers(block.element),
                         claims);
             }
         }

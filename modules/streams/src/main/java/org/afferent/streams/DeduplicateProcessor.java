@@ -37,6 +37,7 @@ final class DeduplicateProcessor implements Processor<String, HomeInput, String,
                 ? home.deliver(state, contents(articleId), arrival.article(), arrival.itemOnly(), arrival.sighting())
                 : home.handle(state, contents(articleId), ((Correspondence) record.value()).letter());
         effects.contents().forEach((substance, content) -> contents.put(key(articleId, substance), content));
+        effects.forgotten().forEach(substance -> contents.delete(key(articleId, substance)));
         if (effects.state() != null) {
             articles.put(articleId, effects.state());
         }

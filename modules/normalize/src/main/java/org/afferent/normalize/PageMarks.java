@@ -1,0 +1,132 @@
+package org.afferent.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
+
+/** Elements that a page marks as headline, date, author or tag: gathered in one walk, so many of each and no more. */
+final class PageMarks {
+    private static final int MOST = 120;
+    private static final int MOST_IN_HEAD = 600;
+    /** How an author's name can be marked, from the surest to the least. */
+    static final int AUTHOR_RANKS = 8;
+
+    final List<Element> headings = new ArrayList<>();
+    final List<Element> headlines = new ArrayList<>();
+    final List<Element> times = new ArrayList<>();
+    final List<Element> properties = new ArrayList<>();
+    final List<Element> tags = new ArrayList<>();
+    final List<Element> metas = new ArrayList<>();
+    final List<Element> links = new ArrayList<>();
+    final List<Element> scripts = new ArrayList<>();
+    private final List<List<Element>> authors = new ArrayList<>();
+
+    private PageMarks() {
+        for (int rank = 0; rank < AUTHOR_RANKS; rank++) {
+            authors.add(new ArrayList<>());
+        }
+    }
+
+    static PageMarks of(Document page) {
+        PageMarks marks = new PageMarks();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element) {
+                        marks.look(element);
+                    }
+                },
+                page);
+        return marks;
+    }
+
+    List<Element> authors(int rank) {
+        return authors.get(rank);
+    }
+
+    private void look(Element element) {
+        switch (element.normalName()) {
+            case "h1" -> add(headings, element);
+            case "time" -> add(times, element);
+            case "meta" -> add(metas, element, MOST_IN_HEAD);
+            case "link" -> add(links, element, MOST_IN_HEAD);
+            case "script" -> add(scripts, element, MOST_IN_HEAD);
+            default -> {}
+        }
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        String names = element.className();
+        String property = element.attr("itemprop");
+        if (!property.isEmpty()) {
+            add(properties, element);
+        }
+        if (property.equals("headline") || isHeadlineName(names)) {
+            add(headlines, element);
+        }
+        String rel = element.attr("rel");
+        if (rel.contains("tag") && element.normalName().equals("a")) {
+            add(tags, element);
+        }
+        int rank = authorRank(element, names, property, rel);
+        if (rank >= 0) {
+            add(authors.get(rank), element);
+        }
+    }
+
+    private static boolean isHeadlineName(String names) {
+        return names.length() > 7
+                && (names.contains("headline")
+                        || names.contains("entry-title")
+                        || names.contains("post-title")
+                        || names.contains("article-title")
+                        || names.contains("article__title"));
+    }
+
+    private static int authorRank(Element element, String names, String property, String rel) {
+        if (property.equals("name") && isInAuthor(element)) {
+            return 0;
+        }
+        if (property.equals("author")) {
+            return 1;
+        }
+        if (rel.contains("author")) {
+            return 2;
+        }
+        String own = names.isEmpty() ? "" : names.toLowerCase(Locale.ROOT);
+        String tested = element.attr("data-testid").toLowerCase(Locale.ROOT);
+        if (own.contains("byline") || tested.contains("byline")) {
+            return own.contains("name") || own.contains("author") ? 3 : 4;
+        }
+        if (own.contains("author") || tested.contains("author")) {
+            boolean name = own.contains("name")
+                    || tested.contains("name")
+                    || own.matches("(?:.*\\s)?(?:article|entry|post|story)[-_]{0,2}author.*");
+            return name ? 3 : own.matches("(?:.*\\s)?authors?(?:\\s.*)?") ? 5 : 6;
+        }
+        String href = element.normalName().equals("a") ? element.attr("href") : "";
+        return href.contains("/author/") || href.contains("/authors/") || href.contains("/autor/") ? 7 : -1;
+    }
+
+    private static boolean isInAuthor(Element element) {
+        Element up = element.parent();
+        for (int steps = 0; steps < 3 && up != null; steps++, up = up.parent()) {
+            if (up.attr("itemprop").equals("author")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(List<Element> list, Element element) {
+        add(list, element, MOST);
+    }
+
+    private static void add(List<Element> list, Element element, int most) {
+        if (list.size() < most) {
+            list.add(element);
+        }
+    }
+}

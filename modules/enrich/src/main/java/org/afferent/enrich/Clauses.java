@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * One sentence cut into clauses, by cues and punctuation: enough to say what a cue governs, not a parse (docs/adr/0005). Tokens are numbers of the text.
+ * One sentence cut into clauses, by cues and punctuation: enough to say what a cue governs, not a parse (docs/adr/0013). Tokens are numbers of the text.
  */
 final class Clauses {
     private static final int SHORT_ASIDE = 6;

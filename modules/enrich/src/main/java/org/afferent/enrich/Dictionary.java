@@ -78,7 +78,7 @@ final class Dictionary {
                         minLength, lexicon, Misspellings.targets(minLength, lexicon, List.copyOf(nameWords)), never));
     }
 
-    Scan scan(CharSequence text) {
+    Scan scan(String text) {
         Tokens tokens = tokenizer.tokens(text);
         Scan scan = new Scan(tokens, this);
         trie.scan(tokens, scan);

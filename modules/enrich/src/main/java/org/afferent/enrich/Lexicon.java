@@ -1,15 +1,14 @@
 package org.afferent.enrich;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** The words that any pattern uses, as small numbers: a text's words are looked up in place, without a string being made of each. */
 final class Lexicon {
     /** The number of every word that no pattern uses. */
     static final int UNKNOWN = -1;
 
-    private final List<char[]> words = new ArrayList<>();
+    private char[][] words = new char[1 << 11][];
+    private int size;
     private int[] table = new int[1 << 12];
 
     Lexicon() {
@@ -17,18 +16,18 @@ final class Lexicon {
     }
 
     int size() {
-        return words.size();
+        return size;
     }
 
     String word(int id) {
-        return new String(words.get(id));
+        return new String(words[id]);
     }
 
     /** The number of a folded word, or {@link #UNKNOWN}. */
     int find(char[] buffer, int length) {
         int slot = hash(buffer, length) & (table.length - 1);
         while (table[slot] != UNKNOWN) {
-            char[] word = words.get(table[slot]);
+            char[] word = words[table[slot]];
             if (word.length == length && Arrays.equals(word, 0, length, buffer, 0, length)) {
                 return table[slot];
             }
@@ -42,17 +41,20 @@ final class Lexicon {
         if (known != UNKNOWN) {
             return known;
         }
-        if (words.size() * 4 > table.length) {
+        if (size * 4 > table.length) {
             grow();
         }
-        int id = words.size();
-        words.add(Arrays.copyOf(buffer, length));
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+        }
+        int id = size++;
+        words[id] = Arrays.copyOf(buffer, length);
         insert(id);
         return id;
     }
 
     private void insert(int id) {
-        char[] word = words.get(id);
+        char[] word = words[id];
         int slot = hash(word, word.length) & (table.length - 1);
         while (table[slot] != UNKNOWN) {
             slot = (slot + 1) & (table.length - 1);
@@ -63,7 +65,7 @@ final class Lexicon {
     private void grow() {
         table = new int[table.length * 2];
         Arrays.fill(table, UNKNOWN);
-        for (int id = 0; id < words.size(); id++) {
+        for (int id = 0; id < size; id++) {
             insert(id);
         }
     }

@@ -116,13 +116,17 @@ final class Mentions {
         }
     }
 
+    /** A treatment or the disorder stands in the sentence, in the two before it, or in the next of its paragraph; or in the headline for what opens the text. */
     private boolean isLinked(int number) {
         int set = dictionary.linkSet();
-        int before = passage.sentences().get(Math.max(0, number - 2)).from();
+        List<Sentence> sentences = passage.sentences();
+        int from = sentences.get(Math.max(0, number - 2)).from();
+        Sentence next = sentences.get(Math.min(sentences.size() - 1, number + 1));
+        Sentence here = sentences.get(number);
+        int to = next.paragraph() == here.paragraph() ? next.to() : here.to();
         return set == CompiledGate.NONE
-                || headlineLinks
-                || passage.scan()
-                        .hasWord(set, before, passage.sentences().get(number).to());
+                || (headlineLinks && number == 0)
+                || passage.scan().hasWord(set, from, to);
     }
 
     private void sentence(View view, boolean linked, List<Hit> here, List<Hit> fates) {

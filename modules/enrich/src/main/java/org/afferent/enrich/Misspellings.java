@@ -11,13 +11,30 @@ import java.util.Map;
  * delete), each computed in constant time from prefix and suffix hashes, so that an ordinary word costs a pass over its letters. The first letter must be right.
  */
 final class Misspellings {
+    private static final int LONGEST = 40;
+    private static final long BASE = 1_000_003L;
+    private static final long[] POWER = new long[LONGEST + 1];
+
+    static {
+        POWER[0] = 1;
+        for (int i = 0; i < LONGEST; i++) {
+            POWER[i + 1] = POWER[i] * BASE;
+        }
+    }
+
     static final Misspellings NONE = new Misspellings(0, new Lexicon(), List.of(), List.of());
 
     private final int minLength;
     private final Lexicon lexicon;
     private final Map<Long, int[]> deletions = new HashMap<>();
-    private final long[] filter = new long[1 << 10];
+    private final long[] filter = new long[1 << 15];
     private final List<char[]> never;
+
+    /** Room for one thread's hashes, so that no word costs an allocation. */
+    static final class Room {
+        private final long[] keys = new long[LONGEST + 1];
+        private final long[] suffix = new long[LONGEST + 1];
+    }
 
     Misspellings(int minLength, Lexicon lexicon, List<Integer> targets, List<char[]> never) {
         this.minLength = minLength;
@@ -25,24 +42,30 @@ final class Misspellings {
         this.never = never;
         for (int target : targets) {
             char[] word = lexicon.word(target).toCharArray();
-            for (long key : keys(word, word.length)) {
+            Room room = new Room();
+            keys(word, word.length, room);
+            for (int i = 0; i <= word.length; i++) {
+                long key = room.keys[i];
                 deletions.merge(key, new int[] {target}, (a, b) -> {
                     int[] both = Arrays.copyOf(a, a.length + 1);
                     both[a.length] = b[0];
                     return both;
                 });
-                filter[(int) (key >>> 6) & 1023] |= 1L << (key & 63);
+                filter[(int) (key >>> 6) & (filter.length - 1)] |= 1L << (key & 63);
             }
         }
     }
 
     /** The word that this one is a misspelling of, or {@link Lexicon#UNKNOWN}. */
-    int correct(char[] word, int length) {
-        if (minLength == 0 || length < minLength || length > 40) {
+    int correct(char[] word, int length, Room room) {
+        if (minLength == 0 || length < minLength || length > LONGEST) {
             return Lexicon.UNKNOWN;
         }
-        for (long key : keys(word, length)) {
-            if ((filter[(int) (key >>> 6) & 1023] & 1L << (key & 63)) != 0 && deletions.containsKey(key)) {
+        keys(word, length, room);
+        for (int i = 0; i <= length; i++) {
+            long key = room.keys[i];
+            if ((filter[(int) (key >>> 6) & (filter.length - 1)] & 1L << (key & 63)) != 0
+                    && deletions.containsKey(key)) {
                 for (int target : deletions.get(key)) {
                     char[] right = lexicon.word(target).toCharArray();
                     if (right[0] == word[0] && oneApart(right, word, length) && !isNever(word, length)) {
@@ -64,24 +87,18 @@ final class Misspellings {
     }
 
     /** The hash of the word, and of the word without each of its letters. */
-    private static long[] keys(char[] word, int length) {
-        long[] keys = new long[length + 1];
-        long[] suffix = new long[length + 1];
-        long[] power = new long[length + 1];
-        power[0] = 1;
-        for (int i = 0; i < length; i++) {
-            power[i + 1] = power[i] * 1_000_003L;
-        }
+    private static void keys(char[] word, int length, Room room) {
+        long[] suffix = room.suffix;
+        suffix[length] = 0;
         for (int i = length - 1; i >= 0; i--) {
-            suffix[i] = word[i] * power[length - 1 - i] + suffix[i + 1];
+            suffix[i] = word[i] * POWER[length - 1 - i] + suffix[i + 1];
         }
-        keys[length] = mix(suffix[0]);
         long prefix = 0;
         for (int i = 0; i < length; i++) {
-            keys[i] = mix(prefix * power[length - 1 - i] + suffix[i + 1]);
-            prefix = prefix * 1_000_003L + word[i];
+            room.keys[i] = mix(prefix * POWER[length - 1 - i] + suffix[i + 1]);
+            prefix = prefix * BASE + word[i];
         }
-        return keys;
+        room.keys[length] = mix(prefix);
     }
 
     private static long mix(long hash) {

@@ -10,7 +10,10 @@ final class Scan implements Trie.Sink {
     private final Tokens tokens;
     private final Dictionary dictionary;
     private final List<Name> names = new ArrayList<>();
-    private final List<Marked> cues = new ArrayList<>();
+    private int[] cueAt = new int[64];
+    private int[] cueTo = new int[64];
+    private int[] cuePattern = new int[64];
+    private int cueCount;
     private final List<int[]> masks = new ArrayList<>();
     private final BitSet documentSets = new BitSet();
     private int[] wordAt = new int[64];
@@ -35,8 +38,8 @@ final class Scan implements Trie.Sink {
     @Override
     public void found(int number, int from, int to) {
         Pattern pattern = dictionary.pattern(number);
-        if (pattern instanceof Pattern.Phrase phrase) {
-            cues.add(new Marked(phrase.cue(), from, to));
+        if (pattern instanceof Pattern.Phrase) {
+            addCue(number, from, to);
         } else if (pattern instanceof Pattern.Name name) {
             names.add(new Name(name, from, to));
         } else if (pattern instanceof Pattern.Word word) {
@@ -46,6 +49,22 @@ final class Scan implements Trie.Sink {
         } else {
             masks.add(new int[] {from, to});
         }
+    }
+
+    /** Most words of a text are cues of some kind, so they are kept as numbers until a sentence is looked at. */
+    private void addCue(int pattern, int from, int to) {
+        if (cueCount == cueAt.length) {
+            cueAt = Arrays.copyOf(cueAt, cueCount * 2);
+            cueTo = Arrays.copyOf(cueTo, cueCount * 2);
+            cuePattern = Arrays.copyOf(cuePattern, cueCount * 2);
+        }
+        cueAt[cueCount] = from;
+        cueTo[cueCount] = to;
+        cuePattern[cueCount++] = pattern;
+    }
+
+    private Cue cue(int number) {
+        return ((Pattern.Phrase) dictionary.pattern(cuePattern[number])).cue();
     }
 
     private void addWord(int set, int at) {
@@ -91,8 +110,8 @@ final class Scan implements Trie.Sink {
 
     /** Whether a cue with this mark begins between two tokens, hidden or not. */
     boolean hasCue(Mark mark, int from, int to) {
-        for (int i = firstCue(from); i < cues.size() && cues.get(i).from() < to; i++) {
-            if (cues.get(i).cue().mark() == mark) {
+        for (int i = firstCue(from); i < cueCount && cueAt[i] < to; i++) {
+            if (cue(i).mark() == mark) {
                 return true;
             }
         }
@@ -123,10 +142,10 @@ final class Scan implements Trie.Sink {
     /** The longest cue with this mark that begins at a token, or {@code null}. */
     Marked longestAt(Mark mark, int token) {
         Marked longest = null;
-        for (int i = firstCue(token); i < cues.size() && cues.get(i).from() == token; i++) {
-            boolean longer = longest == null || cues.get(i).to() > longest.to();
-            if (cues.get(i).cue().mark() == mark && longer) {
-                longest = cues.get(i);
+        for (int i = firstCue(token); i < cueCount && cueAt[i] == token; i++) {
+            boolean longer = longest == null || cueTo[i] > longest.to();
+            if (cue(i).mark() == mark && longer) {
+                longest = new Marked(cue(i), cueAt[i], cueTo[i]);
             }
         }
         return longest;
@@ -134,10 +153,10 @@ final class Scan implements Trie.Sink {
 
     private int firstCue(int token) {
         int low = 0;
-        int high = cues.size();
+        int high = cueCount;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (cues.get(middle).from() < token) {
+            if (cueAt[middle] < token) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -149,9 +168,9 @@ final class Scan implements Trie.Sink {
     /** The cues that begin between two tokens, without those that lie inside a longer one which decides. */
     List<Marked> cues(int from, int to) {
         List<Marked> here = new ArrayList<>();
-        for (int i = firstCue(from); i < cues.size() && cues.get(i).from() < to; i++) {
-            if (cues.get(i).to() <= to) {
-                here.add(cues.get(i));
+        for (int i = firstCue(from); i < cueCount && cueAt[i] < to; i++) {
+            if (cueTo[i] <= to) {
+                here.add(new Marked(cue(i), cueAt[i], cueTo[i]));
             }
         }
         return here.stream().filter(cue -> !isHidden(cue, here)).toList();

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Cuts tokens into sentences. A full stop ends one unless it belongs to an abbreviation, an initial or a number; paragraphs, lines that are no wrapped text, and bullets end one
- * too; quotation marks and footnote numbers stay with the sentence before (docs/adr/0004).
+ * too; quotation marks and footnote numbers stay with the sentence before (docs/adr/0012).
  */
 final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -130,14 +130,23 @@ final class SentenceSplitter {
         if (stop == 0 || stop < next - 1) {
             return true; // a closing quotation mark in between
         }
+        if (isListNumber(stop - 1)) {
+            return false;
+        }
         if (!tokens.isWord(stop - 1) || tokens.gap(stop) != Tokens.NOTHING) {
             return true;
         }
         String before = tokens.string(stop - 1).toLowerCase(Locale.ROOT);
-        if (before.length() == 1 && !before.equals("i")) {
+        boolean alone = tokens.gap(stop - 1) >= Tokens.SPACE || tokens.is(Math.max(stop - 2, 0), '.');
+        if (before.length() == 1 && alone && !before.equals("i")) {
             return isStarter(next) && stop > 1 && tokens.is(stop - 2, '.');
         }
         return !ABBREVIATIONS.contains(before) || (before.equals("al") && isStarter(next));
+    }
+
+    /** The 3 of "3. A heading": it stands at the beginning of a line. */
+    private boolean isListNumber(int i) {
+        return tokens.type(i) == Chars.DIGIT && (i == 0 || tokens.gap(i) >= Tokens.LINE);
     }
 
     /** "found.The next" without a space: a word, a stop, a capitalized word. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * possessive s is dropped; markup inside a term is not seen.
  */
 final class Tokenizer {
+    private static final char DASH = '\u2014';
+
     private final Lexicon lexicon;
     private final Misspellings misspellings;
     private final boolean learning;
@@ -27,14 +29,16 @@ final class Tokenizer {
         return new Tokenizer(lexicon, misspellings, false);
     }
 
-    Tokens tokens(CharSequence text) {
-        Tokens tokens = new Tokens(text);
+    Tokens tokens(String string) {
+        Tokens tokens = new Tokens(string);
+        char[] text = string.toCharArray();
         char[] buffer = new char[32];
-        int length = text.length();
+        Misspellings.Room room = new Misspellings.Room();
+        int length = text.length;
         byte gap = Tokens.PARAGRAPH;
         int i = 0;
         while (i < length) {
-            char c = text.charAt(i);
+            char c = text[i];
             int from = i;
             switch (Chars.type(c)) {
                 case Chars.SPACE -> {
@@ -42,10 +46,9 @@ final class Tokenizer {
                     i++;
                 }
                 case Chars.HYPHEN -> {
-                    boolean spaced =
-                            gap >= Tokens.SPACE && i + 1 < length && Chars.type(text.charAt(i + 1)) == Chars.SPACE;
+                    boolean spaced = gap >= Tokens.SPACE && i + 1 < length && Chars.type(text[i + 1]) == Chars.SPACE;
                     if (spaced) {
-                        tokens.add(i, i + 1, word("\u2014".toCharArray(), 1), gap, Chars.PUNCTUATION);
+                        tokens.add(i, i + 1, known(new char[] {DASH}, 1), gap, Chars.PUNCTUATION);
                         gap = Tokens.NOTHING;
                     } else {
                         gap = (byte) Math.max(gap, Tokens.HYPHEN);
@@ -54,17 +57,17 @@ final class Tokenizer {
                 }
                 case Chars.LETTER -> {
                     int n = 0;
-                    while (i < length && (Chars.type(text.charAt(i)) == Chars.LETTER || isContraction(text, i))) {
+                    while (i < length && (Chars.type(text[i]) == Chars.LETTER || isContraction(text, i))) {
                         if (n == buffer.length) {
                             buffer = Arrays.copyOf(buffer, n * 2);
                         }
-                        buffer[n++] = Chars.folded(text.charAt(i));
+                        buffer[n++] = Chars.folded(text[i]);
                         i++;
                     }
                     int stemmed = stem(text, from, buffer, n);
                     int joined = gap == Tokens.HYPHEN ? joined(tokens, buffer, stemmed) : Lexicon.UNKNOWN;
                     if (joined == Lexicon.UNKNOWN) {
-                        tokens.add(from, i, word(buffer, stemmed), gap, Chars.LETTER);
+                        tokens.add(from, i, word(buffer, stemmed, room), gap, Chars.LETTER);
                     } else {
                         tokens.extendLast(i, joined);
                     }
@@ -73,8 +76,8 @@ final class Tokenizer {
                 }
                 case Chars.DIGIT -> {
                     int n = 0;
-                    while (i < length && Chars.type(text.charAt(i)) == Chars.DIGIT && n < buffer.length) {
-                        buffer[n++] = Chars.folded(text.charAt(i));
+                    while (i < length && Chars.type(text[i]) == Chars.DIGIT && n < buffer.length) {
+                        buffer[n++] = Chars.folded(text[i]);
                         i++;
                     }
                     tokens.add(from, i, known(buffer, n), gap, Chars.DIGIT);
@@ -127,9 +130,9 @@ final class Tokenizer {
         return lexicon.find(both, both.length);
     }
 
-    private int word(char[] buffer, int length) {
+    private int word(char[] buffer, int length, Misspellings.Room room) {
         int id = known(buffer, length);
-        return id == Lexicon.UNKNOWN ? misspellings.correct(buffer, length) : id;
+        return id == Lexicon.UNKNOWN ? misspellings.correct(buffer, length, room) : id;
     }
 
     private int known(char[] buffer, int length) {
@@ -144,35 +147,35 @@ final class Tokenizer {
     }
 
     /** An en dash without spaces between digits or lower-case words joins; between others it parts. */
-    private static boolean between(CharSequence text, int i) {
+    private static boolean between(char[] text, int i) {
         return i > 0
-                && i + 1 < text.length()
-                && text.charAt(i) == '\u2013'
-                && Character.isLetterOrDigit(text.charAt(i - 1))
-                && Character.isLetterOrDigit(text.charAt(i + 1));
+                && i + 1 < text.length
+                && text[i] == '\u2013'
+                && Character.isLetterOrDigit(text[i - 1])
+                && Character.isLetterOrDigit(text[i + 1]);
     }
 
     /** The apostrophe of don't and we've, which stay one word; that of a possessive s parts. */
-    private static boolean isContraction(CharSequence text, int i) {
-        return Chars.folded(text.charAt(i)) == '\''
-                && i + 1 < text.length()
-                && Chars.type(text.charAt(i + 1)) == Chars.LETTER
-                && !(Chars.folded(text.charAt(i + 1)) == 's'
-                        && (i + 2 == text.length() || Chars.type(text.charAt(i + 2)) != Chars.LETTER));
+    private static boolean isContraction(char[] text, int i) {
+        return Chars.folded(text[i]) == '\''
+                && i + 1 < text.length
+                && Chars.type(text[i + 1]) == Chars.LETTER
+                && !(Chars.folded(text[i + 1]) == 's'
+                        && (i + 2 == text.length || Chars.type(text[i + 2]) != Chars.LETTER));
     }
 
-    private static int afterPossessive(CharSequence text, int i) {
-        boolean possessive = i + 1 < text.length()
-                && Chars.folded(text.charAt(i)) == '\''
-                && Chars.folded(text.charAt(i + 1)) == 's'
-                && (i + 2 == text.length() || Chars.type(text.charAt(i + 2)) != Chars.LETTER);
+    private static int afterPossessive(char[] text, int i) {
+        boolean possessive = i + 1 < text.length
+                && Chars.folded(text[i]) == '\''
+                && Chars.folded(text[i + 1]) == 's'
+                && (i + 2 == text.length || Chars.type(text[i + 2]) != Chars.LETTER);
         return possessive ? i + 2 : i;
     }
 
-    private static int afterTag(CharSequence text, int i) {
-        int end = Math.min(text.length(), i + 10);
+    private static int afterTag(char[] text, int i) {
+        int end = Math.min(text.length, i + 10);
         for (int j = i + 1; j < end; j++) {
-            char c = text.charAt(j);
+            char c = text[j];
             if (c == '>') {
                 return j > i + 1 ? j + 1 : i;
             }
@@ -184,12 +187,12 @@ final class Tokenizer {
     }
 
     /** The length of a word without its plural s; acronyms lose only a lower-case one (SSRIs, but not GAS). */
-    private static int stem(CharSequence text, int from, char[] word, int length) {
+    private static int stem(char[] text, int from, char[] word, int length) {
         if (length < 3 || word[length - 1] != 's') {
             return length;
         }
-        char last = text.charAt(from + length - 1);
-        char before = text.charAt(from + length - 2);
+        char last = text[from + length - 1];
+        char before = text[from + length - 2];
         if (Character.isUpperCase(before)) {
             return last == 's' ? length - 1 : length;
         }

@@ -13,6 +13,7 @@ final class Trie {
     private int edges;
     private int[] first = new int[0];
     private final List<int[]> patterns = new ArrayList<>();
+    private int[][] found = new int[0][];
 
     /** Receives what is found: the pattern, its first word, and the word after its last. */
     interface Sink {
@@ -48,6 +49,7 @@ final class Trie {
     /** Call once when all patterns are in. */
     void freeze(int words) {
         first = new int[words];
+        found = patterns.toArray(new int[0][]);
         for (int word = 0; word < words; word++) {
             first[word] = step(0, word);
         }
@@ -65,7 +67,7 @@ final class Trie {
             int to = from;
             while (state != NONE) {
                 to++;
-                for (int pattern : patterns.get(state)) {
+                for (int pattern : found[state]) {
                     sink.found(pattern, from, to);
                 }
                 if (to == size || tokens.word(to) == Lexicon.UNKNOWN || tokens.gap(to) == Tokens.PARAGRAPH) {

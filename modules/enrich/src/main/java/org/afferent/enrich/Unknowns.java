@@ -58,7 +58,9 @@ final class Unknowns {
         for (Scan.Marked how : view.cues(Mark.HOW)) {
             int distance = how.from() >= cue.to() ? how.from() - cue.to() : cue.from() - how.to();
             boolean other = view.clauses().startsAt(Mark.HOW_NOT, how.from());
-            boolean reached = distance >= 0 && distance <= REACH * 2 && distance < best;
+            boolean together = how.from() >= view.clauses().contrastBefore(cue.from())
+                    && how.from() < view.clauses().contrastAfter(cue.to());
+            boolean reached = together && distance >= 0 && distance <= REACH * 2 && distance < best;
             if (reached && !other && isAboutWorking(view, how)) {
                 nearest = how;
                 best = distance;

@@ -5,8 +5,25 @@ import java.util.List;
 /** One sentence with everything that the rules ask of it. */
 record View(Tokens tokens, Sentence sentence, List<Scan.Marked> cues, Clauses clauses) {
     static View of(Scan scan, Sentence sentence) {
-        List<Scan.Marked> cues = scan.cues(sentence.from(), sentence.to());
+        List<Scan.Marked> cues = scan.cues(sentence.from(), sentence.to()).stream()
+                .filter(cue -> !isDate(scan.tokens(), cue, sentence))
+                .toList();
         return new View(scan.tokens(), sentence, cues, new Clauses(scan.tokens(), sentence, cues));
+    }
+
+    /** "May 5", "in May": the month looks like the modal. */
+    private static boolean isDate(Tokens tokens, Scan.Marked cue, Sentence sentence) {
+        boolean capital = cue.cue().mark() == Mark.HEDGE
+                && cue.to() - cue.from() == 1
+                && Character.isUpperCase(tokens.first(cue.from()));
+        if (!capital) {
+            return false;
+        }
+        boolean day = cue.to() < sentence.to() && tokens.type(cue.to()) == Chars.DIGIT;
+        String before = cue.from() > sentence.from() ? tokens.string(cue.from() - 1) : "";
+        return day
+                || tokens.type(Math.max(cue.from() - 1, 0)) == Chars.DIGIT
+                || before.matches("in|on|since|until|of|by|last|early|late|mid");
     }
 
     String text() {

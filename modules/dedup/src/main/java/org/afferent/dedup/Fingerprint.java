@@ -41,10 +41,11 @@ public record Fingerprint(int words, Sample shingles, Sample vocabulary, Sample 
         int shingleCount = 0;
         int vocabularyCount = 0;
         int nameCount = 0;
+        boolean capitalsTell = tokens.capitalsTell();
         for (int i = 0; i < tokens.size; i++) {
             long word = mix(tokens.hashes[i]);
             digest = mix(digest ^ word);
-            boolean name = tokens.numeric[i] || tokens.capitalized(i);
+            boolean name = tokens.numeric[i] || (capitalsTell && tokens.capitalized(i));
             if (name) {
                 names[nameCount++] = word;
             }

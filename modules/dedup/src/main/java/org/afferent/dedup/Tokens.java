@@ -125,6 +125,15 @@ final class Tokens {
         return Character.isUpperCase(text.codePointAt(starts[token]));
     }
 
+    /** Whether capitals tell names from other words here; in a text in capitals they do not. */
+    boolean capitalsTell() {
+        int capitalized = 0;
+        for (int i = 0; i < size; i++) {
+            capitalized += capitalized(i) ? 1 : 0;
+        }
+        return capitalized * 2 <= size;
+    }
+
     /** The words from one token (inclusive) to another (exclusive) as printed, at most {@code max} characters. */
     String quote(int from, int to, int max) {
         String quoted = text.substring(starts[from], ends[to - 1]).replaceAll("\\s+", " ");

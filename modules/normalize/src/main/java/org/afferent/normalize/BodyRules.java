@@ -28,6 +28,9 @@ final class BodyRules {
             "(?iu)(?:(?:copyright|\u00a9|\\(c\\))\\s*(?:\\d{4}|by|the|[A-Z]).{0,300}|.{0,120}\\ball rights reserved\\b.{0,200}|this (?:article|story|post|piece|content|review) (?:was|is|has been|originally|first)?\\s*(?:originally |first )?(?:appeared|published|produced|featured|syndicated)\\b.{0,250}|a version of this (?:article|story|post)\\b.{0,300}|distributed by .{0,80}|this material may not be published.{0,200}"
                     + "|(?:we|this (?:post|page|article|site)|our (?:team|editors)|purchases)\\b.{0,120}\\b(?:affiliate|commission|compensation)\\b.{0,250}|if you (?:buy|purchase|click)\\b.{0,120}\\b(?:commission|affiliate|compensat)\\w*.{0,160}|disclaimer:.{0,600}|terms of (?:use|service).{0,60}|privacy policy.{0,60})");
 
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?u)(?:By|Von|Par|Por|Di|Written by|Text by|Words by)[: ]\\s?\\p{Lu}[\\p{L}.'\u2019-]+(?: \\p{L}[\\p{L}.'\u2019-]*){1,6}");
+
     private BodyRules() {}
 
     /** The name of the rule that takes {@code block} out, or {@code null}. */
@@ -44,6 +47,15 @@ final class BodyRules {
         }
         if (text.length() <= 200 && CREDIT.matcher(text).matches()) {
             return "image-credit";
+        }
+        if (text.length() <= 60 && OTHER_ARTICLES.matcher(text).matches() && !HtmlBody.endsSentence(text)) {
+            return "other-articles";
+        }
+        if (text.length() <= 70 && TextHead.isDateLine(text)) {
+            return "date-line";
+        }
+        if (text.length() <= 60 && BYLINE.matcher(text).matches() && !HtmlBody.endsSentence(text)) {
+            return "byline";
         }
         if (text.length() <= 340
                 && block.linkShare() > 0.2

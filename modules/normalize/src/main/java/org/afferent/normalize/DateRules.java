@@ -31,13 +31,16 @@ final class DateRules {
     private static DateDecision urlIsEarlier(DateClaims claims, DateDecision decided) {
         List<DateClaim> url = claims.counting(DateRow.URL_DAY);
         boolean earlier = !url.isEmpty()
-                && url.get(0).value().firstDay().isBefore(decided.value().firstDay());
+                && ChronoUnit.DAYS.between(
+                                url.get(0).value().firstDay(), decided.value().firstDay())
+                        > 1;
         return earlier ? new DateDecision(url.get(0).value(), "url-day-is-earlier", url.get(0)) : decided;
     }
 
-    /** A time in UTC may fall on another day than the one that the publisher prints, which is the day of the place. */
+    /** A time in UTC, and an address, may have another day than the one that the publisher prints, which is the day of the place. */
     private static DateDecision printedDay(DateClaims claims, DateDecision decided) {
-        if (!decided.value().iso().endsWith("Z")) {
+        boolean unsure = decided.value().iso().endsWith("Z");
+        if (!unsure) {
             return decided;
         }
         for (DateRow row : PRINTED) {
@@ -49,7 +52,7 @@ final class DateRules {
                         && !claim.value().iso().endsWith("Z")) {
                     return new DateDecision(claim.value(), "printed-day-of-" + decided.rule(), claim);
                 }
-                if (days == 0) {
+                if (days == 0 && !claim.value().iso().endsWith("Z")) {
                     return decided;
                 }
             }

@@ -56,7 +56,7 @@ final class DateText {
 
     /** All dates of {@code text}, in order, none inside another. Looks at no more than {@link #MAX_CHARS}. */
     static List<Mention> find(String text) {
-        String looked = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+        String looked = latinDigits(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
         List<Mention> found = new ArrayList<>();
         if (looked.chars().filter(Character::isDigit).count() < 4) {
             return found;
@@ -73,6 +73,19 @@ final class DateText {
         }
         found.sort(Comparator.comparingInt(Mention::start));
         return found;
+    }
+
+    /** Arabic, Persian, Devanagari, Bengali and other digits as the ten that the patterns know. */
+    private static String latinDigits(String text) {
+        StringBuilder latin = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f && Character.isDigit(c)) {
+                latin = latin == null ? new StringBuilder(text) : latin;
+                latin.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        return latin == null ? text : latin.toString();
     }
 
     private static Mention mention(Shape shape, Matcher m, String text) {

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.afferent.model.Block;
 import org.afferent.model.Removal;
 
 /** The body of a page: the chosen zone, less what the rules take out, held against what the page's structured data says the body is. */
 final class HtmlBody {
     private static final int TEASER_CHARS = 400;
+    private static final double LAST_PART = 0.3;
+    private static final int LINKS_OF_A_LIST = 3;
+    private static final Pattern BIOGRAPHY = Pattern.compile(
+            "(?u)(?:,.{2,60}?,)? (?:is|was|has|writes|covers|reports|works|joined|lives|ist|schreibt|arbeitet|est|es) ");
 
     private final List<TextBlock> blocks;
 
@@ -18,15 +23,16 @@ final class HtmlBody {
     }
 
     /** The blocks of the chosen zone, in order, those removed too. */
-    static List<TextBlock> read(HtmlPage page, String headline) {
+    static List<TextBlock> read(HtmlPage page, String headline, List<String> authors) {
         Zone zone = BodyZone.choose(page.blocks());
         if (page.blocks().prose(zone) == 0) {
             zone = BodyZone.chooseAmongAll(page.blocks());
         }
         HtmlBody body = new HtmlBody(new ArrayList<>(page.blocks().blocks.subList(zone.from, zone.to)));
         body.applyRules();
+        body.removeLinkLists();
         body.trimHead(headline);
-        body.trimTail();
+        body.trimTail(authors);
         return body.againstStructured(page.data().text("articleBody"));
     }
 
@@ -59,8 +65,9 @@ final class HtmlBody {
     }
 
     /** Below the last prose stand tags, names and headings of lists that are gone. */
-    private void trimTail() {
+    private void trimTail(List<String> authors) {
         cutOtherArticles();
+        removePublishersLines(authors);
         for (int i = blocks.size() - 1; i >= 0; i--) {
             TextBlock block = blocks.get(i);
             if (!block.isKept()) {
@@ -73,6 +80,49 @@ final class HtmlBody {
                 return;
             }
             block.removedBy = "below-last-prose";
+        }
+    }
+
+    /** What publishers print below a text: biographies, calls, forms, disclaimers. */
+    private void removePublishersLines(List<String> authors) {
+        int total = blocks.stream()
+                .filter(TextBlock::isKept)
+                .mapToInt(TextBlock::proseWeight)
+                .sum();
+        int below = 0;
+        for (int i = blocks.size() - 1; i > 0 && below <= LAST_PART * total; i--) {
+            TextBlock block = blocks.get(i);
+            if (block.isKept()) {
+                block.removedBy = isBiography(block.text, authors) ? "author-biography" : TailRules.verdict(block.text);
+                below += block.proseWeight();
+            }
+        }
+    }
+
+    private static boolean isBiography(String text, List<String> authors) {
+        return text.length() <= 900
+                && authors.stream()
+                        .anyMatch(name -> text.startsWith(name)
+                                && BIOGRAPHY
+                                        .matcher(text.substring(name.length()))
+                                        .lookingAt());
+    }
+
+    /** Three list items and more in a row that are nothing but links are a list of other pages. */
+    private void removeLinkLists() {
+        int from = 0;
+        for (int i = 0; i <= blocks.size(); i++) {
+            boolean link = i < blocks.size()
+                    && blocks.get(i).kind == Block.Kind.LIST_ITEM
+                    && blocks.get(i).linkShare() > 0.8;
+            if (!link) {
+                if (i - from >= LINKS_OF_A_LIST) {
+                    blocks.subList(from, i).stream()
+                            .filter(TextBlock::isKept)
+                            .forEach(block -> block.removedBy = "link-list");
+                }
+                from = i + 1;
+            }
         }
     }
 

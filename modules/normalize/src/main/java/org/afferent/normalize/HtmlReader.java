@@ -12,7 +12,8 @@ final class HtmlReader {
         CanonicalUrl known = CanonicalUrl.of(delivery.url()).orElse(null);
         String publisher = delivery.publisher() != null ? delivery.publisher() : PublisherName.of(page);
         String headline = Headline.of(page, publisher);
-        List<TextBlock> blocks = HtmlBody.read(page, headline);
+        List<String> authors = PageAuthors.of(page, publisher);
+        List<TextBlock> blocks = HtmlBody.read(page, headline, authors);
         DateClaims claims = new DateClaims(delivery.fetchedAt());
         UrlDates.read(delivery.url(), claims);
         PageDates.read(page, claims);
@@ -23,7 +24,7 @@ final class HtmlReader {
         claims.settle(DayMonthOrder.of(language, known == null ? null : known.host()));
         return new Draft(
                 headline,
-                PageAuthors.of(page, publisher),
+                authors,
                 publisher,
                 PageFacts.section(page),
                 PageFacts.keywords(page),

@@ -54,7 +54,7 @@ final class VisibleDates {
         for (DateText.Mention mention : DateText.find(text)) {
             String before = (from == 0 ? above : "") + text.substring(from, mention.start());
             String label = before.substring(Math.max(0, before.length() - LABEL_CHARS));
-            DateRow row = others || DateLabels.isOther(label) ? null : DateLabels.row(label);
+            DateRow row = (others && !near) || DateLabels.isOther(label) ? null : DateLabels.row(label);
             boolean whole =
                     mention.value() == null || mention.value().precision() != org.afferent.model.Precision.MONTH;
             boolean alone = text.length() - (mention.end() - mention.start())

@@ -18,6 +18,7 @@ final class Mentions {
     private final Treatments treatments;
     private final boolean headlineLinks;
     private final List<Found> found = new ArrayList<>();
+    private final Map<Integer, List<Hit>> interventions = new TreeMap<>();
     private List<Found> previous = List.of();
     private int previousSentence = -1;
     private int current;
@@ -44,6 +45,11 @@ final class Mentions {
                         .add(hit);
             } else {
                 fates.add(hit);
+                if (hit.isKept() && hit.entry().kind() == Kind.INTERVENTION) {
+                    interventions
+                            .computeIfAbsent(hit.sentence(), number -> new ArrayList<>())
+                            .add(hit);
+                }
             }
         }
         for (int number = 0; number < passage.sentences().size(); number++) {
@@ -52,7 +58,7 @@ final class Mentions {
             if (here.isEmpty() && !mayMatter(number)) {
                 continue;
             }
-            View view = View.of(passage.scan(), sentence);
+            View view = View.of(passage.scan(), sentence, names(number));
             boolean linked = isLinked(number);
             Optional<Unknowns.Found> unknown = Unknowns.in(view, linked);
             unknown.ifPresent(what -> found.add(mention(view, what)));
@@ -67,6 +73,10 @@ final class Mentions {
             previousSentence = number;
         }
         return found;
+    }
+
+    private List<Hit> names(int number) {
+        return interventions.getOrDefault(number, List.of());
     }
 
     private boolean mayMatter(int number) {

@@ -39,9 +39,8 @@ final class DemoCommand extends AfferentCommand {
                 DemoSample sample = DemoSample.open()) {
             say("broker " + workplace.cluster().bootstrapServers() + ", registry "
                     + workplace.cluster().registryUrl() + "; publishing the sample and curating it ...");
-            Passage passage = new Passage(config, workplace.cluster(), Progress.on(err()), this::say);
+            Passage passage = new Passage(config, workplace, Progress.on(err()), this::say);
             Passage.Result result = passage.run(
-                    workplace.stateDirectory(),
                     Passage.Pace.ONE_BY_ONE,
                     each -> Inputs.read(List.of(sample.deliveries()), Clock.systemUTC(), config, this::say, each));
             new DemoTables(result).lines().forEach(out()::println);
@@ -58,6 +57,7 @@ final class DemoCommand extends AfferentCommand {
         try (WireSerdes serdes = workplace.cluster().serdes();
                 CurationApp app =
                         Curator.prepare(config, workplace.cluster(), serdes, workplace.stateDirectory(), null)) {
+            workplace.occupy(app);
             app.start();
             app.await(); // until Ctrl-C, which closes the workplace
         }

@@ -1,6 +1,5 @@
 package org.afferent.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,14 +25,16 @@ final class Passage {
     private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Config config;
+    private final Workplace workplace;
     private final Cluster cluster;
     private final Progress progress;
     private final Consumer<String> say;
     private final Accounts accounts = new Accounts();
 
-    Passage(Config config, Cluster cluster, Progress progress, Consumer<String> say) {
+    Passage(Config config, Workplace workplace, Progress progress, Consumer<String> say) {
         this.config = config;
-        this.cluster = cluster;
+        this.workplace = workplace;
+        this.cluster = workplace.cluster();
         this.progress = progress;
         this.say = say;
     }
@@ -65,12 +66,12 @@ final class Passage {
     }
 
     /** Lets everything pass that {@code reading} hands over. */
-    Result run(Path stateDirectory, Pace pace, Function<Consumer<Read>, Inputs.Count> reading)
-            throws InterruptedException {
+    Result run(Pace pace, Function<Consumer<Read>, Inputs.Count> reading) throws InterruptedException {
         cluster.applyTopics();
         try (WireSerdes serdes = cluster.serdes();
                 LedgerReader ledger = LedgerReader.start(cluster, serdes, accounts);
-                CurationApp app = Curator.prepare(config, cluster, serdes, stateDirectory, null)) {
+                CurationApp app = Curator.prepare(config, cluster, serdes, workplace.stateDirectory(), null)) {
+            workplace.occupy(app);
             app.start();
             Inputs.Count input = publish(serdes, pace, reading);
             settle(app, ledger);

@@ -47,9 +47,8 @@ final class RunCommand extends AfferentCommand {
         ResultFolder results = ResultFolder.at(out);
         Progress progress = Progress.on(err());
         try (Workplace workplace = Workplace.open(config, data)) {
-            Passage passage = new Passage(config, workplace.cluster(), progress, this::say);
-            Passage.Result result = passage.run(
-                    workplace.stateDirectory(), Passage.Pace.AT_ONCE, each -> inputs.read(config, this::say, each));
+            Passage passage = new Passage(config, workplace, progress, this::say);
+            Passage.Result result = passage.run(Passage.Pace.AT_ONCE, each -> inputs.read(config, this::say, each));
             results.write(result);
             new Summary(result).lines().forEach(out()::println);
             out().println("written to " + out);

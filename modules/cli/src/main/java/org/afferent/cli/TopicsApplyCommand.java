@@ -44,7 +44,8 @@ final class TopicsApplyCommand extends AfferentCommand {
             }
             return ExitCode.OK;
         } catch (TopicException refused) {
-            throw new CommandFailure(refused.getMessage(), refused);
+            throw new CommandFailure(
+                    refused.getMessage() + " (" + config.get(Settings.BOOTSTRAP_SERVERS) + ")", refused);
         }
     }
 }

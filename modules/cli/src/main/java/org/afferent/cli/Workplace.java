@@ -1,17 +1,19 @@
 package org.afferent.cli;
 
 import java.nio.file.Path;
+import org.afferent.streams.CurationApp;
 
 /** A cluster and a folder for the state of the stream, and the care that both are left in order when somebody presses Ctrl-C. */
 final class Workplace implements AutoCloseable {
     private final Cluster cluster;
     private final Path stateDirectory;
     private final Thread atExit;
+    private volatile CurationApp app;
 
     private Workplace(Cluster cluster, Path stateDirectory) {
         this.cluster = cluster;
         this.stateDirectory = stateDirectory;
-        this.atExit = new Thread(cluster::close, "close-cluster");
+        this.atExit = new Thread(this::closeAll, "close-workplace");
     }
 
     /**
@@ -31,6 +33,18 @@ final class Workplace implements AutoCloseable {
 
     Cluster cluster() {
         return cluster;
+    }
+
+    /** Takes note of the application, so that it is closed before the cluster that it works on. */
+    void occupy(CurationApp running) {
+        app = running;
+    }
+
+    private void closeAll() {
+        if (app != null) {
+            app.close();
+        }
+        cluster.close();
     }
 
     Path stateDirectory() {

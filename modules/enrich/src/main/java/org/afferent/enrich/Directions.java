@@ -227,8 +227,15 @@ final class Directions {
         if (flips && (what == Direction.DECREASES || what == Direction.BLOCKS)) {
             return acting == Direction.RESTORES ? Direction.RESTORES : Direction.INCREASES;
         }
-        boolean process = what == Direction.INCREASES || what == Direction.ACTIVATES || what == Direction.MODULATES;
-        if (!process || acting == null || acting == Direction.TARGETS) {
+        if (acting == null || acting == Direction.TARGETS) {
+            return what;
+        }
+        if (what == Direction.MODULATES) {
+            boolean undone =
+                    acting == Direction.BLOCKS || acting == Direction.DECREASES || acting == Direction.RESTORES;
+            return undone ? acting : what;
+        }
+        if (what != Direction.INCREASES && what != Direction.ACTIVATES) {
             return what;
         }
         return acting == Direction.BLOCKS && what == Direction.INCREASES ? Direction.DECREASES : acting;

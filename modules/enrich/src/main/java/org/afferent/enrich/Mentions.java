@@ -18,6 +18,7 @@ final class Mentions {
     private final Treatments treatments;
     private final boolean headlineLinks;
     private final List<Found> found = new ArrayList<>();
+    private final Map<Integer, List<Hit>> interventions = new TreeMap<>();
     private List<Found> previous = List.of();
     private int previousSentence = -1;
     private int current;
@@ -44,6 +45,11 @@ final class Mentions {
                         .add(hit);
             } else {
                 fates.add(hit);
+                if (hit.isKept() && hit.entry().kind() == Kind.INTERVENTION) {
+                    interventions
+                            .computeIfAbsent(hit.sentence(), number -> new ArrayList<>())
+                            .add(hit);
+                }
             }
         }
         for (int number = 0; number < passage.sentences().size(); number++) {
@@ -52,7 +58,7 @@ final class Mentions {
             if (here.isEmpty() && !mayMatter(number)) {
                 continue;
             }
-            View view = View.of(passage.scan(), sentence);
+            View view = View.of(passage.scan(), sentence, names(number));
             boolean linked = isLinked(number);
             Optional<Unknowns.Found> unknown = Unknowns.in(view, linked);
             unknown.ifPresent(what -> found.add(mention(view, what)));
@@ -67,6 +73,10 @@ final class Mentions {
             previousSentence = number;
         }
         return found;
+    }
+
+    private List<Hit> names(int number) {
+        return interventions.getOrDefault(number, List.of());
     }
 
     private boolean mayMatter(int number) {
@@ -116,17 +126,15 @@ final class Mentions {
         }
     }
 
-    /** A treatment or the disorder stands in the sentence, in the two before it, or in the next of its paragraph; or in the headline for what opens the text. */
+    /** A treatment or the disorder stands in the sentence or the two before it, in the headline for what opens the text, or the sentence goes on about a mechanism. */
     private boolean isLinked(int number) {
         int set = dictionary.linkSet();
         List<Sentence> sentences = passage.sentences();
         int from = sentences.get(Math.max(0, number - 2)).from();
-        Sentence next = sentences.get(Math.min(sentences.size() - 1, number + 1));
-        Sentence here = sentences.get(number);
-        int to = next.paragraph() == here.paragraph() ? next.to() : here.to();
         return set == CompiledGate.NONE
                 || (headlineLinks && number == 0)
-                || passage.scan().hasWord(set, from, to);
+                || follows(number)
+                || passage.scan().hasWord(set, from, sentences.get(number).to());
     }
 
     private void sentence(View view, boolean linked, List<Hit> here, List<Hit> fates) {
@@ -196,14 +204,17 @@ final class Mentions {
         if (!linked) {
             return "no treatment and no condition near";
         }
-        if (view.sentence().question()) {
+        if (view.sentence().question() && !asksPossibility(view)) {
             return "a question";
         }
         if (passage.isCaption(hit.from())) {
             return "a caption";
         }
-        if (view.has(Mark.TEXTBOOK) && treatments.statedOf(view, passage.hits(), hit.from()) == null) {
+        if (view.has(Mark.TEXTBOOK) && !speaksOfTreatment(view)) {
             return "a textbook line";
+        }
+        if (OrganizationNames.hold(passage.scan().tokens(), view.sentence(), hit)) {
+            return "the name of an organization";
         }
         for (Scan.Marked plan : view.cues(Mark.PLAN)) {
             if (plan.to() <= hit.from() && view.clauses().contrastAfter(plan.to()) > hit.from()) {
@@ -211,6 +222,23 @@ final class Mentions {
             }
         }
         return null;
+    }
+
+    /** "Could it be that ...?", "Might inflammation ...?": a question that suggests its answer. */
+    private static boolean asksPossibility(View view) {
+        for (Scan.Marked cue : view.cues(Mark.HEDGE)) {
+            if (cue.from() <= view.sentence().from() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaksOfTreatment(View view) {
+        int set = dictionary.linkSet();
+        return set != CompiledGate.NONE
+                && passage.scan()
+                        .hasWord(set, view.sentence().from(), view.sentence().to());
     }
 
     private Found mention(View view, Hit hit, Reading reading) {

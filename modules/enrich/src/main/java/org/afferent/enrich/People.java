@@ -68,6 +68,19 @@ final class People {
             "other",
             "as",
             "according",
+            "times",
+            "post",
+            "guardian",
+            "new",
+            "york",
+            "los",
+            "las",
+            "san",
+            "today",
+            "daily",
+            "international",
+            "brain",
+            "mental",
             "professor",
             "dr",
             "prof",
@@ -145,7 +158,7 @@ final class People {
             } else if (tokens.gap(i) <= Tokens.SPACE && isNamePart(i)) {
                 words++;
                 to = ++i;
-            } else if (i + 1 < end && PARTICLES.contains(tokens.string(i)) && isNamePart(i + 1)) {
+            } else if (i + 1 < end && PARTICLES.contains(tokens.string(i))) {
                 i++;
             } else {
                 break;

@@ -54,6 +54,9 @@ class RunIT {
         assertThat(works)
                 .extracting(work -> work.get("id").asText())
                 .containsExactly("a-lipid-rafts", "b-mtor", "c-unknown-mechanism", "d-five-ways", "e-how-does-it-work");
+        assertThat(works.get(0).get("datePublished").asText()).isEqualTo("2018-06-22T12:37:00Z");
+        assertThat(works.get(1).get("datePublished").asText()).isEqualTo("2010-08-20");
+        assertThat(works.get(1).get("dateModified").asText()).isEqualTo("2018-08-08");
         assertThat(works).allSatisfy(work -> {
             assertThat(work.get("editions")).hasSize(1);
             assertThat(work.get("mechanisms")).isNotEmpty();

@@ -2,7 +2,6 @@ package org.afferent.normalize;
 
 import java.util.List;
 import org.afferent.model.CanonicalUrl;
-import org.afferent.model.DateClaim.Origin;
 import org.afferent.model.Delivery;
 import org.afferent.model.FeedItem;
 
@@ -10,19 +9,11 @@ import org.afferent.model.FeedItem;
 final class FeedReader {
     private FeedReader() {}
 
-    static void dates(FeedItem item, DateClaims claims) {
-        if (item != null) {
-            claims.add(DateRow.FEED_PUBLISHED, Origin.FEED, item.published());
-            claims.add(DateRow.FEED_UPDATED, Origin.FEED, item.updated());
-        }
-    }
-
     /** A delivery of a feed item alone. */
     static Draft read(Delivery delivery) {
         FeedItem item = delivery.feedItem();
         DateClaims claims = new DateClaims(delivery.fetchedAt());
-        UrlDates.read(delivery.url(), claims);
-        dates(item, claims);
+        DeliveryDates.read(delivery, claims);
         claims.settle(DayMonthOrder.of(
                 null, CanonicalUrl.of(delivery.url()).map(CanonicalUrl::host).orElse(null)));
         List<TextBlock> blocks = item.summary() == null ? List.of() : StructuredText.blocks(item.summary());

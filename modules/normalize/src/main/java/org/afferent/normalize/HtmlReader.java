@@ -23,11 +23,10 @@ final class HtmlReader {
         }
         List<TextBlock> blocks = HtmlBody.read(page, headline, authors);
         DateClaims claims = new DateClaims(delivery.fetchedAt());
-        UrlDates.read(delivery.url(), claims);
+        DeliveryDates.read(delivery, claims);
         PageDates.read(page, claims);
         VisibleDates.read(page, headline, claims);
         StudyDates.read(BodyRules.kept(blocks).stream().map(block -> block.text).toList(), claims);
-        FeedReader.dates(item, claims);
         String language = PageFacts.language(page);
         claims.settle(DayMonthOrder.of(language, known == null ? null : known.host()));
         return new Draft(

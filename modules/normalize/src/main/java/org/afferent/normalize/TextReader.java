@@ -17,7 +17,7 @@ final class TextReader {
         List<TextBlock> blocks = TextLines.blocks(text);
         FeedItem item = delivery.feedItem();
         DateClaims claims = new DateClaims(delivery.fetchedAt());
-        UrlDates.read(delivery.url(), claims);
+        DeliveryDates.read(delivery, claims);
         TextHead head =
                 new TextHead(blocks, item == null || item.title() == null ? null : Characters.clean(item.title()));
         head.read(claims);
@@ -28,7 +28,6 @@ final class TextReader {
                 .filter(TextBlock::isKept)
                 .filter(block -> BodyRules.isLabel(block.text))
                 .forEach(block -> block.removedBy = "label");
-        FeedReader.dates(item, claims);
         CanonicalUrl known = CanonicalUrl.of(delivery.url()).orElse(null);
         StudyDates.read(BodyRules.kept(blocks).stream().map(block -> block.text).toList(), claims);
         claims.settle(DayMonthOrder.of(null, known == null ? null : known.host()));

@@ -63,7 +63,7 @@ final class Mentions {
             }
             View view = View.of(passage.scan(), sentence, names(number));
             boolean linked = isLinked(number);
-            Optional<Unknowns.Found> unknown = Unknowns.in(view, linked);
+            Optional<Unknowns.Found> unknown = Unknowns.in(view, linked && treatments.about());
             unknown.ifPresent(what -> found.add(mention(view, what)));
             current = number;
             int before = found.size();

@@ -125,13 +125,19 @@ final class Assertions {
                                         ? clauses.contrastAfter(cue.to())
                                         : clauses.consequenceEnd(cue.from()));
             case RIGHT -> right(view, cue, from, to);
-            case RIGHT_CLAUSE -> from >= cue.to() && from < clauses.end(cue.to() - 1);
+            case RIGHT_CLAUSE -> from >= cue.to() && from < clauseEnd(clauses, cue);
             case PHRASE -> from >= cue.to() && from < phraseEnd(view, cue);
             case LEFT -> to <= cue.from() && from >= clauses.start(cue.from());
             case ATTACHED ->
                 (cue.to() == from && view.tokens().gap(from) == Tokens.HYPHEN)
                         || (cue.from() == to && view.tokens().gap(to) == Tokens.HYPHEN);
         };
+    }
+
+    /** "did not find that ...": the clause with the complement of its verb. */
+    private static int clauseEnd(Clauses clauses, Scan.Marked cue) {
+        int end = clauses.end(cue.to() - 1);
+        return end - cue.to() <= 3 && clauses.startsAt(Mark.THAT, end) ? clauses.end(end) : end;
     }
 
     /** What a verb of belief covers: what follows it, or what it was put behind or into. */

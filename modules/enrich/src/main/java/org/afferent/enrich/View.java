@@ -4,11 +4,28 @@ import java.util.List;
 
 /** One sentence with everything that the rules ask of it. */
 record View(Tokens tokens, Sentence sentence, List<Scan.Marked> cues, Clauses clauses) {
-    static View of(Scan scan, Sentence sentence) {
+    static View of(Scan scan, Sentence sentence, List<Hit> names) {
         List<Scan.Marked> cues = scan.cues(sentence.from(), sentence.to()).stream()
-                .filter(cue -> !isDate(scan.tokens(), cue, sentence))
+                .filter(cue -> !isDate(scan.tokens(), cue, sentence) && !isInName(cue, names))
                 .toList();
         return new View(scan.tokens(), sentence, cues, new Clauses(scan.tokens(), sentence, cues));
+    }
+
+    /** The inhibitors of an SSRI and the stimulation of a brain stimulation say nothing about what happens. */
+    private static boolean isInName(Scan.Marked cue, List<Hit> names) {
+        Mark mark = cue.cue().mark();
+        if (mark != Mark.DIRECTION && mark != Mark.PROCESS && mark != Mark.FLIP) {
+            return false;
+        }
+        for (Hit hit : names) {
+            if (hit.isKept()
+                    && hit.entry().kind() == Kind.INTERVENTION
+                    && hit.from() <= cue.from()
+                    && cue.from() < hit.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "May 5", "in May": the month looks like the modal. */

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 class AnyTextTest {
     private static final Tagger TAGGER = new Tagger(Vocabulary.bundled());
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void everySpanQuotesTheTextAndTheResultIsTheSameTwice(@ForAll("texts") String text) {
         Explanation explanation = TAGGER.explain(Articles.of(text, text));
         explanation.annotations().mechanisms().forEach(tag -> tag.mentions().forEach(mention -> {

@@ -6,7 +6,7 @@ import org.afferent.model.Block;
 /** Chooses the element of a page that holds the article's body. */
 final class BodyZone {
     /** What is not prose costs this much of what is. */
-    private static final double NOISE_COST = 0.5;
+    private static final double NOISE_COST = 0.8;
 
     private static final double LARGE_SHARE = 0.4;
     private static final int ENOUGH_OUTSIDE = 500;

@@ -13,8 +13,10 @@ final class Bylines {
     private static final int MOST_AUTHORS = 20;
     private static final int LONGEST = 60;
 
+    /** Words that are also parts of names ("Von", "Di") open a byline only when two more words follow. */
     private static final Pattern OPENING = Pattern.compile(
-            "(?iu)^(?:(?:exclusive|opinion|review|analysis|story|words|text|article|interview|column|report(?:ed|ing)?|written|posted|published|created|compiled|edited|reviewed|contributed|authored)?\\s*\\b(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|authors|written by)\\b(?!\\s*[a-z])\\s*[:\\-\u2013]?\\s*|author(?:s|\\(s\\))?\\s*[:|]\\s*|text\\s*:\\s*|\u2014\\s*|-\\s*)+");
+            "(?iu)^(?:(?:(?:exclusive|opinion|review|analysis|story|words|text|article|interview|column|report(?:ed|ing)?|written|posted|published|created|compiled|edited|reviewed|contributed|authored)\\s+)?by\\b\\s*[:\\-\u2013]?\\s*|(?:von|par|por|di|door|av|af)(?::\\s*|\\s+(?=\\S+\\s+\\S))|(?:autor(?:in)?|author|authors|author\\(s\\))\\s*[:|]\\s*|text\\s*:\\s*|\u2014\\s*|-\\s*)+");
+
     private static final Pattern PARTING =
             Pattern.compile("(?iu)\\s*(?:[;|/\u2022\u00b7\u2022]|\\s(?:and|und|et|y|e|og|och|&|with)\\s|&(?=\\s))\\s*");
     private static final Pattern DEGREE = Pattern.compile(

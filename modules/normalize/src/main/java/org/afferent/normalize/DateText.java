@@ -18,7 +18,7 @@ final class DateText {
     private static final String YEAR = "((?:1[6-9]|20)\\d\\d)";
     private static final String NAME = "(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?";
     private static final String EDGE = "(?<![\\d\\p{L}])";
-    private static final String TAIL = "(?![\\d])";
+    private static final String TAIL = "(?!\\.?\\d)";
 
     private enum Shape {
         ISO(EDGE + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})" + TAIL),

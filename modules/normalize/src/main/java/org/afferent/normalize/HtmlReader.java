@@ -3,6 +3,7 @@ package org.afferent.normalize;
 import java.util.List;
 import org.afferent.model.CanonicalUrl;
 import org.afferent.model.Delivery;
+import org.afferent.model.FeedItem;
 
 /** Reads a page: everything that one parse of it gives. */
 final class HtmlReader {
@@ -11,15 +12,22 @@ final class HtmlReader {
     static Draft read(Delivery delivery, HtmlPage page) {
         CanonicalUrl known = CanonicalUrl.of(delivery.url()).orElse(null);
         String publisher = delivery.publisher() != null ? delivery.publisher() : PublisherName.of(page);
+        FeedItem item = delivery.feedItem();
         String headline = Headline.of(page, publisher);
+        if (headline == null && item != null && item.title() != null) {
+            headline = Characters.clean(item.title());
+        }
         List<String> authors = PageAuthors.of(page, publisher);
+        if (authors.isEmpty() && item != null) {
+            authors = Bylines.names(item.authors(), publisher);
+        }
         List<TextBlock> blocks = HtmlBody.read(page, headline, authors);
         DateClaims claims = new DateClaims(delivery.fetchedAt());
         UrlDates.read(delivery.url(), claims);
         PageDates.read(page, claims);
         VisibleDates.read(page, headline, claims);
         StudyDates.read(BodyRules.kept(blocks).stream().map(block -> block.text).toList(), claims);
-        FeedReader.dates(delivery.feedItem(), claims);
+        FeedReader.dates(item, claims);
         String language = PageFacts.language(page);
         claims.settle(DayMonthOrder.of(language, known == null ? null : known.host()));
         return new Draft(

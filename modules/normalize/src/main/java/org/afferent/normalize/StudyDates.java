@@ -13,9 +13,15 @@ final class StudyDates {
 
     private StudyDates() {}
 
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     static void read(List<String> paragraphs, DateClaims claims) {
         for (String paragraph : paragraphs.subList(0, Math.min(PARAGRAPHS, paragraphs.size()))) {
-            Matcher m = ISSUE.matcher(paragraph);
+            boolean mentioned =
+                    paragraph.contains("issue of") || paragraph.contains("edition of") || paragraph.contains(" in ");
+            Matcher m = ISSUE.matcher(mentioned && hasDigit(paragraph) ? paragraph : "");
             while (m.find()) {
                 String date = m.group(1) != null ? m.group(1) : m.group(2);
                 if (Months.number(date.replaceAll("[\\d., ]+", "")) > 0) {

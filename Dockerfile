@@ -4,7 +4,7 @@
 FROM docker.io/library/maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -q -B -DskipTests -pl modules/cli -am package
+RUN mvn -q -B -Dmaven.test.skip=true -pl modules/cli -am package
 
 FROM docker.io/library/eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/afferent afferent

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.Versions;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
@@ -54,7 +55,9 @@ final class Curator {
     /** What decisions name as what they were made by. */
     static Versions versions(Vocabulary vocabulary) {
         return new Versions(
-                "normalize " + Normalizer.RULES_VERSION + ", tag " + Tagger.RULES_VERSION, vocabulary.version());
+                "normalize " + Normalizer.RULES_VERSION + ", deduplicate " + ArticleHome.RULES_VERSION + ", tag "
+                        + Tagger.RULES_VERSION,
+                vocabulary.version());
     }
 
     /** The instance's name: as set, else one that was made once and is kept with the state. */

@@ -187,7 +187,8 @@ class EmbeddedRegistryIT {
 
             assertThat(plan.lines())
                     .containsExactly(
-                            "create topic new with 1 partitions, cleanup.policy=delete, compression.type=producer, retention.ms=1000",
+                            "create topic new with 1 partitions, cleanup.policy=delete, compression.type=producer,"
+                                    + " message.timestamp.after.max.ms=9223372036854775807, retention.ms=1000",
                             "refuse to shrink topic news.raw from 4 to 2 partitions",
                             "alter topic news.raw: retention.ms -1 -> 86400000");
             assertThatThrownBy(() -> plan.apply(admin)).hasMessageContaining("news.raw has 4 partitions");

@@ -33,6 +33,8 @@ enum Mark {
     QUESTION,
     PLAN,
     TEXTBOOK,
+    SIDE_EFFECT,
+    REFERENCES,
     SAYS,
     CONSEQUENCE,
     ANAPHORA,

@@ -17,6 +17,7 @@ final class Mentions {
     private final Dictionary dictionary;
     private final Treatments treatments;
     private final boolean headlineLinks;
+    private final Refusals refusals;
     private final List<Found> found = new ArrayList<>();
     private final Map<Integer, List<Hit>> interventions = new TreeMap<>();
     private List<Found> previous = List.of();
@@ -29,6 +30,7 @@ final class Mentions {
         this.dictionary = dictionary;
         this.treatments = treatments;
         this.headlineLinks = headlineLinks;
+        this.refusals = new Refusals(passage, dictionary);
     }
 
     /**
@@ -55,12 +57,13 @@ final class Mentions {
         for (int number = 0; number < passage.sentences().size(); number++) {
             List<Hit> here = bySentence.getOrDefault(number, List.of());
             Sentence sentence = passage.sentences().get(number);
+            refusals.enter(sentence);
             if (here.isEmpty() && !mayMatter(number)) {
                 continue;
             }
             View view = View.of(passage.scan(), sentence, names(number));
             boolean linked = isLinked(number);
-            Optional<Unknowns.Found> unknown = Unknowns.in(view, linked);
+            Optional<Unknowns.Found> unknown = Unknowns.in(view, linked && treatments.about());
             unknown.ifPresent(what -> found.add(mention(view, what)));
             current = number;
             int before = found.size();
@@ -141,7 +144,7 @@ final class Mentions {
         Map<String, List<Hit>> byConcept = new LinkedHashMap<>();
         boolean specific = here.stream().anyMatch(hit -> !hit.entry().generic());
         for (Hit hit : here) {
-            String refusal = refusal(view, linked, hit);
+            String refusal = refusals.of(view, linked, hit);
             if (refusal != null) {
                 fates.add(hit.with(Fate.BACKGROUND, refusal));
             } else if (hit.entry().generic() && specific) {
@@ -198,47 +201,6 @@ final class Mentions {
                     List.of(framed ? "frame of the sentence before" : "doubted by the next sentence"));
         }
         return status;
-    }
-
-    private String refusal(View view, boolean linked, Hit hit) {
-        if (!linked) {
-            return "no treatment and no condition near";
-        }
-        if (view.sentence().question() && !asksPossibility(view)) {
-            return "a question";
-        }
-        if (passage.isCaption(hit.from())) {
-            return "a caption";
-        }
-        if (view.has(Mark.TEXTBOOK) && !speaksOfTreatment(view)) {
-            return "a textbook line";
-        }
-        if (OrganizationNames.hold(passage.scan().tokens(), view.sentence(), hit)) {
-            return "the name of an organization";
-        }
-        for (Scan.Marked plan : view.cues(Mark.PLAN)) {
-            if (plan.to() <= hit.from() && view.clauses().contrastAfter(plan.to()) > hit.from()) {
-                return "a plan or a method: " + view.text(plan);
-            }
-        }
-        return null;
-    }
-
-    /** "Could it be that ...?", "Might inflammation ...?": a question that suggests its answer. */
-    private static boolean asksPossibility(View view) {
-        for (Scan.Marked cue : view.cues(Mark.HEDGE)) {
-            if (cue.from() <= view.sentence().from() + 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean speaksOfTreatment(View view) {
-        int set = dictionary.linkSet();
-        return set != CompiledGate.NONE
-                && passage.scan()
-                        .hasWord(set, view.sentence().from(), view.sentence().to());
     }
 
     private Found mention(View view, Hit hit, Reading reading) {

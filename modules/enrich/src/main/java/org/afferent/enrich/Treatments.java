@@ -3,6 +3,7 @@ package org.afferent.enrich;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.afferent.model.Role;
 
 /** Which treatment an article is about, and which one a mention is stated of. */
@@ -10,9 +11,11 @@ final class Treatments {
     private static final int HEADLINE_WEIGHT = 3;
 
     private final String focus;
+    private final boolean about;
 
-    private Treatments(String focus) {
+    private Treatments(String focus, boolean about) {
         this.focus = focus;
+        this.about = about;
     }
 
     /** The focus is the treatment that is named most often; a headline counts three times, the first of equals wins. */
@@ -28,12 +31,19 @@ final class Treatments {
                 }
             }
         }
-        return new Treatments(first);
+        boolean condition = Stream.concat(headline.stream(), body.stream())
+                .anyMatch(hit -> hit.isKept() && hit.entry().kind() == Kind.CONDITION);
+        return new Treatments(first, first != null || condition);
     }
 
     /** The treatment in focus, or {@code null} when the article names none. */
     String focus() {
         return focus;
+    }
+
+    /** Whether the article names any treatment or condition of the vocabulary at all. */
+    boolean about() {
+        return about;
     }
 
     /** The nearest treatment before the mention in its clause, else the nearest in the sentence, else {@code null}. */

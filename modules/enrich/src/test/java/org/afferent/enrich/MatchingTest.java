@@ -69,6 +69,14 @@ class MatchingTest {
     }
 
     @Test
+    void aListOfReferencesAndASideEffectStateNothing() {
+        assertThat(concepts("Ketamine eases depression.\n\nReferences\n\nLee A. Ketamine blocks NMDA receptors. 2010."))
+                .isEmpty();
+        assertThat(concepts("Side effects of the antidepressant include inflammation."))
+                .isEmpty();
+    }
+
+    @Test
     void aTextWithoutTreatmentAndDisorderHasNoMechanism() {
         assertThat(concepts("Serotonin is found in bananas. Dopamine is not.")).isEmpty();
     }

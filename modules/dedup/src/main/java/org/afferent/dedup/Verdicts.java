@@ -38,7 +38,10 @@ final class Verdicts {
         Optional<Map.Entry<String, Neighbor>> twin = twin(kind);
         if (twin.isEmpty()) {
             Evidence evidence = new Evidence(
-                    "no-similar-article", "nothing indexed is similar enough; %d compared in full".formatted(turn.asked.size()), null, null);
+                    "no-similar-article",
+                    "nothing indexed is similar enough; %d compared in full".formatted(turn.asked.size()),
+                    null,
+                    null);
             return decision(kind, sighting, Verdict.NEW, evidence, 0, null, previousWork);
         }
         Match match = twin.get().getValue().match();

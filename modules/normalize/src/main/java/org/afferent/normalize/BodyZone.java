@@ -106,7 +106,7 @@ final class BodyZone {
                 best = zone;
                 bestScore = score;
             }
-            if (NameHints.isBody(zone.element) && prose(zone) > 0 && (named == null || prose(zone) > prose(named))) {
+            if (prose(zone) > 0 && (named == null || prose(zone) > prose(named)) && NameHints.isBody(zone.element)) {
                 named = zone;
             }
         }

@@ -108,11 +108,16 @@ final class NameHints {
         if (names.length() < 4 || names.length() > LONGEST_NAMES) {
             return false;
         }
-        for (String name : names.split("\\s+")) {
-            StringBuilder letters = new StringBuilder(name.length());
-            name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(c -> letters.append((char) c));
-            if (BODY.contains(letters.toString())) {
-                return true;
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i <= names.length(); i++) {
+            char c = i == names.length() ? ' ' : names.charAt(i);
+            if (Character.isLetter(c)) {
+                letters.append(Character.toLowerCase(c));
+            } else if (Character.isWhitespace(c)) {
+                if (BODY.contains(letters.toString())) {
+                    return true;
+                }
+                letters.setLength(0);
             }
         }
         return false;

@@ -18,6 +18,7 @@ record Language(String tag, double confidence) {
     private static final int FEWEST_LETTERS = 12;
     private static final double ENOUGH_COMMON_WORDS = 0.15;
     private static final double CLEARLY = 1.6;
+    private static final double SURE_ENOUGH = 0.6;
 
     /** The language of {@code body}; {@code declared} helps where the text alone leaves it open. */
     static Language of(String body, String declared) {
@@ -39,7 +40,8 @@ record Language(String tag, double confidence) {
         if (stated != null && !stated.isEmpty() && !detected.tag().equals(stated) && detected.confidence() < 0.8) {
             return new Language(stated, 0.5);
         }
-        return detected;
+        // tables and telegrams: the detector has an answer for anything
+        return detected.confidence() < SURE_ENOUGH ? UNKNOWN : detected;
     }
 
     /** {@code null} unless one language's commonest words are frequent and clearly more so than every other's. */

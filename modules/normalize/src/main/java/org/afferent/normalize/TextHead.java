@@ -34,7 +34,8 @@ final class TextHead {
         while (first < Math.min(LONGEST_HEAD, blocks.size()) && !isProse(blocks.get(first).text)) {
             first++;
         }
-        end = first;
+        // a text without prose has no head: its short lines are what it says
+        end = first == blocks.size() ? 0 : first;
     }
 
     /** Marks what is not body and claims its dates. */

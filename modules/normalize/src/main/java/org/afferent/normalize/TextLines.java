@@ -15,9 +15,8 @@ final class TextLines {
         List<TextBlock> blocks = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (String line : (text + "\n").split("\n", -1)) {
-            String plain = collapsed(line);
-            if (!plain.isEmpty()) {
-                lines.add(plain);
+            if (!line.isBlank()) {
+                lines.add(line);
             } else if (!lines.isEmpty()) {
                 paragraphs(lines).forEach(paragraph -> blocks.add(block(paragraph)));
                 lines.clear();
@@ -43,7 +42,29 @@ final class TextLines {
     }
 
     private static List<String> paragraphs(List<String> lines) {
-        return isWrapped(lines) ? List.of(String.join(" ", lines)) : lines;
+        List<String> plain = lines.stream().map(TextLines::collapsed).toList();
+        boolean wrapped = isWrapped(plain);
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (int i = 0; i < plain.size(); i++) {
+            boolean indented = lines.get(i).startsWith("  ") || lines.get(i).startsWith("\t");
+            if (i > 0 && ((wrapped && !indented) || continues(plain.get(i - 1), plain.get(i)))) {
+                open.append(' ').append(plain.get(i));
+            } else {
+                if (i > 0) {
+                    paragraphs.add(open.toString());
+                }
+                open.setLength(0);
+                open.append(plain.get(i));
+            }
+        }
+        paragraphs.add(open.toString());
+        return paragraphs;
+    }
+
+    /** A line that opens with a small letter, below one that stops in the middle of a sentence, is the same sentence. */
+    private static boolean continues(String line, String next) {
+        return line.length() >= 30 && Character.isLowerCase(next.codePointAt(0)) && !HtmlBody.endsSentence(line);
     }
 
     /** Lines of nearly one length that mostly stop in the middle of a sentence. */
@@ -56,6 +77,6 @@ final class TextLines {
         long full =
                 broken.stream().filter(line -> line.length() >= 0.7 * longest).count();
         long open = broken.stream().filter(line -> !HtmlBody.endsSentence(line)).count();
-        return full >= 0.8 * broken.size() && open >= 0.6 * broken.size();
+        return full >= 0.6 * broken.size() && open >= 0.5 * broken.size();
     }
 }

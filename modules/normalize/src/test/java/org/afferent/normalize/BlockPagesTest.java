@@ -67,6 +67,21 @@ class BlockPagesTest {
     }
 
     @Test
+    void a_short_text_with_the_number_of_an_error_is_an_article() {
+        assertThat(Deliveries.article(Deliveries.text(
+                                "The bank revised its forecast of the shortage to 500 mln from 404 mln this morning."))
+                        .articleBody())
+                .contains("404 mln");
+    }
+
+    @Test
+    void short_lines_that_are_all_there_is_are_the_text() {
+        String text =
+                "Quarterly dividend 35 cts vs 35 cts prior\nPayable to all holders on March 31\nRecord date is March 9";
+        assertThat(Deliveries.article(Deliveries.text(text)).articleBody()).startsWith("Quarterly dividend");
+    }
+
+    @Test
     void a_text_that_ends_in_a_paywall_notice_is_an_article() {
         String text =
                 ("A molecule that was found in soil forty years ago has now been shown to lift the mood of mice within a single hour, and nobody had expected it. "

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             NormalizeCommand.class,
             TagCommand.class,
+            CompareCommand.class,
             PublishCommand.class,
             StreamCommand.class,
             TopicsCommand.class,

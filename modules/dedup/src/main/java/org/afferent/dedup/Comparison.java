@@ -3,8 +3,8 @@ package org.afferent.dedup;
 import java.util.Optional;
 import org.afferent.model.Article;
 
-/** Compares an article's text, which is at hand, with another's fingerprint, and quotes what it found. */
-final class Comparison {
+/** Compares a text that is at hand with another's fingerprint, and quotes what it found. */
+public final class Comparison {
     private static final int MOST_QUOTED = 160;
 
     private Comparison() {}
@@ -23,6 +23,16 @@ final class Comparison {
                 similarity.figures(),
                 longestRun(tokens, other, true),
                 similarity.identical() ? null : longestRun(tokens, other, false)));
+    }
+
+    /** The longest run of words of a text that the other has too, quoted; empty when there is none. */
+    public static Optional<String> sharedWords(String text, Fingerprint other) {
+        return Optional.ofNullable(longestRun(Tokens.of(text), other, true));
+    }
+
+    /** The longest run of words of a text that the other does not have, quoted; empty when there is none. */
+    public static Optional<String> differingWords(String text, Fingerprint other) {
+        return Optional.ofNullable(longestRun(Tokens.of(text), other, false));
     }
 
     /**

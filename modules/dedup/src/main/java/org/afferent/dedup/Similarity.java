@@ -1,5 +1,6 @@
 package org.afferent.dedup;
 
+import java.util.List;
 import java.util.Locale;
 import org.afferent.model.Relation;
 
@@ -69,16 +70,25 @@ public record Similarity(
         return whole == 0 ? 0 : Math.min(1, (double) part / whole);
     }
 
-    /** Whether the two are one work. */
+    /** Whether the two are one work: all their words are the same, or all criteria hold. */
     public boolean sameWork(Policy policy) {
-        return identical
-                || (shorter >= policy.minimumShingles()
-                        && indexed >= FOUND
-                        && containment >= policy.containment()
-                        && lengthRatio >= policy.lengthRatio()
-                        && vocabulary >= policy.vocabulary()
-                        && names >= policy.names()
-                        && !differsInFigures(policy));
+        return identical || criteria(policy).stream().allMatch(Criterion::holds);
+    }
+
+    /** The conditions of the rule, in the order of docs/dedup.md. */
+    public List<Criterion> criteria(Policy policy) {
+        return List.of(
+                Criterion.atLeast("shingles of the shorter", shorter, policy.minimumShingles()),
+                Criterion.atLeast("indexed hashes shared", indexed, FOUND),
+                Criterion.atLeast("containment", containment, policy.containment()),
+                Criterion.atLeast("length ratio", lengthRatio, policy.lengthRatio()),
+                Criterion.atLeast("words shared", vocabulary, policy.vocabulary()),
+                Criterion.atLeast("names shared", names, policy.names()),
+                new Criterion(
+                        "numbers that differ",
+                        conflicts,
+                        "< " + policy.conflictsFrom() + ", or < " + policy.conflictingNumbers() + " of " + numbers,
+                        !differsInFigures(policy)));
     }
 
     private boolean differsInFigures(Policy policy) {

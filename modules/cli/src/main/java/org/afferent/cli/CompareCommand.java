@@ -62,7 +62,7 @@ final class CompareCommand extends AfferentCommand {
         Similarity similarity = Similarity.of(first, second);
         Table table = new Table("CONDITION", "HERE", "NEEDED", "HOLDS");
         for (Criterion criterion : similarity.criteria(Policy.DEFAULT)) {
-            table.row(criterion.name(), figure(criterion.value()), criterion.bound(), criterion.holds() ? "yes" : "no");
+            table.row(criterion.name(), figure(criterion), criterion.bound(), criterion.holds() ? "yes" : "no");
         }
         table.lines().forEach(out()::println);
         out().println();
@@ -87,9 +87,9 @@ final class CompareCommand extends AfferentCommand {
         return pair + " are one work: " + (similarity.identical() ? "all words are the same; " : "") + kind;
     }
 
-    private static String figure(double value) {
-        return value == Math.rint(value) && value > 1
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.2f", value);
+    private static String figure(Criterion criterion) {
+        return criterion.isCount()
+                ? Long.toString((long) criterion.value())
+                : String.format(Locale.ROOT, "%.2f", criterion.value());
     }
 }

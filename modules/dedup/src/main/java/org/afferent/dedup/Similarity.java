@@ -78,14 +78,15 @@ public record Similarity(
     /** The conditions of the rule, in the order of docs/dedup.md. */
     public List<Criterion> criteria(Policy policy) {
         return List.of(
-                Criterion.atLeast("shingles of the shorter", shorter, policy.minimumShingles()),
-                Criterion.atLeast("indexed hashes shared", indexed, FOUND),
+                Criterion.countAtLeast("shingles of the shorter", shorter, policy.minimumShingles()),
+                Criterion.countAtLeast("indexed hashes shared", indexed, FOUND),
                 Criterion.atLeast("containment", containment, policy.containment()),
                 Criterion.atLeast("length ratio", lengthRatio, policy.lengthRatio()),
                 Criterion.atLeast("words shared", vocabulary, policy.vocabulary()),
                 Criterion.atLeast("names shared", names, policy.names()),
                 new Criterion(
                         "numbers that differ",
+                        true,
                         conflicts,
                         "< " + policy.conflictsFrom() + ", or < " + policy.conflictingNumbers() + " of " + numbers,
                         !differsInFigures(policy)));

@@ -21,6 +21,7 @@ import org.afferent.model.Decision;
 import org.afferent.model.Verdict;
 import org.afferent.testkit.CopyMaker;
 import org.afferent.testkit.SharedFolder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,33 @@ class VerdictMeasurementTest {
         table.forEach((kind, verdicts) -> System.out.printf("%-8s %-62s %s%n", corpus, kind, verdicts));
         assertThat((double) right / pairs.size()).isGreaterThan(0.97);
         assertThat(table.get("REPUBLICATION: shown again, new date")).doesNotContainKey(Verdict.NEW);
+    }
+
+    /** How many pairs of one work real texts hold among themselves: short reports of a series are the hard case. */
+    @Test
+    void pairsAmongTheReutersTexts() throws IOException {
+        Optional<Path> shared = SharedFolder.find();
+        assumeTrue(shared.isPresent(), "skipped: the folder shared/ with benchmark texts is not beside the checkout");
+        List<Fingerprint> fingerprints = texts(shared.get().resolve("benchmarks/texts/reuters.jsonl.gz")).stream()
+                .map(Fingerprint::of)
+                .toList();
+        PostingIndex index = new PostingIndex();
+        int pairs = 0;
+        int identical = 0;
+        for (int i = 0; i < fingerprints.size(); i++) {
+            IndexRow row = IndexRow.split(fingerprints.get(i), 1)[0];
+            for (Candidate candidate : index.candidates(Integer.toString(i), row)) {
+                Similarity similarity =
+                        Similarity.of(fingerprints.get(i), fingerprints.get(Integer.parseInt(candidate.articleId())));
+                pairs += similarity.sameWork(Policy.DEFAULT) ? 1 : 0;
+                identical += similarity.identical() ? 1 : 0;
+            }
+            index.add(Integer.toString(i), row);
+        }
+        System.out.printf(
+                "reuters  %d texts, %d pairs of one work, %d identical%n", fingerprints.size(), pairs, identical);
+        assertThat(identical).isGreaterThan(300);
+        assertThat(pairs).isLessThan(1_300);
     }
 
     private static Verdict verdict(CopyMaker.Pair pair) {

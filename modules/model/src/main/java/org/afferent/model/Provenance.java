@@ -6,8 +6,8 @@ package org.afferent.model;
  * @param rulesVersion of normalizing and deduplicating
  * @param vocabularyVersion of the mechanisms
  * @param schemaVersion of the public contract
- * @param first the earliest delivery of any edition
- * @param last the latest delivery that added substance
+ * @param first the delivery of the edition whose present state was fetched earliest
+ * @param last the delivery of the edition whose present state was fetched latest
  */
 public record Provenance(
         String rulesVersion, String vocabularyVersion, String schemaVersion, Coordinates first, Coordinates last) {}

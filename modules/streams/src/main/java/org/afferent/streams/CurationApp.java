@@ -16,6 +16,7 @@ import org.afferent.wire.WireSerdes;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
 /** The curate application: one instance of the topology against a cluster. The topics must be there ({@code afferent topics apply}). */
@@ -105,7 +106,7 @@ public final class CurationApp implements AutoCloseable {
 
     private static Properties adminSettings(Properties streams) {
         Properties admin = new Properties();
-        Map<String, Object> own = new org.apache.kafka.streams.StreamsConfig(streams).getAdminConfigs("curate");
+        Map<String, Object> own = new StreamsConfig(streams).getAdminConfigs("curate");
         admin.putAll(own);
         return admin;
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.afferent.dedup.Versions;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
@@ -58,7 +57,6 @@ final class StreamProcess {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("the application does not come to rest");
                 }
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
         }
     }

@@ -42,11 +42,13 @@ class SimilarityTest {
         String report =
                 "The index closed at %s points on Monday, %s points up, while %s shares changed hands and %s fell; analysts at the bank said "
                         + "that the mood among investors had improved after the central bank left its rate where it was and the currency gained a little";
-        assertThat(compare(
-                                report.formatted("4,301.2", "12.5", "310", "44"),
-                                report.formatted("4,288.7", "13.1", "295", "61"))
-                        .sameWork(POLICY))
-                .isFalse();
+        Similarity next = compare(
+                report.formatted("4,301.2", "12.5", "310", "44"), report.formatted("4,288.7", "13.1", "295", "61"));
+        assertThat(next.sameWork(POLICY)).isFalse();
+        assertThat(next.criteria(POLICY))
+                .filteredOn(criterion -> criterion.name().equals("numbers that differ"))
+                .singleElement()
+                .satisfies(criterion -> assertThat(criterion.holds()).isFalse());
         assertThat(compare(
                                 report.formatted("4,301.2", "12.5", "310", "44"),
                                 report.formatted("4,301.2", "12.5", "310", "44") + " in the end")

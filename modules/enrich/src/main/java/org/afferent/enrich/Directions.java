@@ -116,6 +116,10 @@ final class Directions {
     private int gap(int start, int end) {
         int words = 0;
         for (int i = start; i < end; i++) {
+            boolean listed = view.named().get(i) || joins(i, end);
+            if (listed) {
+                continue;
+            }
             if ((view.tokens().is(i, ',') && i + 1 < end) || view.tokens().is(i, '.')) {
                 return FAR;
             }
@@ -124,6 +128,14 @@ final class Directions {
             words += counts ? 1 : 0;
         }
         return words;
+    }
+
+    /** A comma or conjunction before one more name of a list: "serotonin, dopamine and norepinephrine levels". */
+    private boolean joins(int at, int end) {
+        boolean joint = view.tokens().is(at, ',')
+                || view.tokens().is(at, '/')
+                || view.clauses().startsAt(Mark.CONJUNCTION, at);
+        return joint && at + 1 < end && (view.named().get(at + 1) || joins(at + 1, end));
     }
 
     /** The nearest cue that ends before the mention and acts on what follows. */
@@ -236,6 +248,9 @@ final class Directions {
             return undone ? acting : what;
         }
         if (what != Direction.INCREASES && what != Direction.ACTIVATES) {
+            return what;
+        }
+        if (acting == Direction.ACTIVATES) {
             return what;
         }
         return acting == Direction.BLOCKS && what == Direction.INCREASES ? Direction.DECREASES : acting;

@@ -49,6 +49,7 @@ final class Hits {
             }
         }
         hits.addAll(new Acronyms(scan, sentences).defined(hits));
+        hits = Coordination.completed(scan, dictionary, hits);
         hits.sort(TEXT_ORDER);
         for (Hit hit : hits) {
             if (hit.isKept()) {

@@ -61,7 +61,7 @@ final class Mentions {
             if (here.isEmpty() && !mayMatter(number)) {
                 continue;
             }
-            View view = View.of(passage.scan(), sentence, names(number));
+            View view = View.of(passage.scan(), sentence, names(number), here);
             boolean linked = isLinked(number);
             Optional<Unknowns.Found> unknown = Unknowns.in(view, linked && treatments.about());
             unknown.ifPresent(what -> found.add(mention(view, what)));

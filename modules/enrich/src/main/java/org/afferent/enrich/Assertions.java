@@ -18,6 +18,8 @@ final class Assertions {
         List<String> notes = new ArrayList<>();
         Scan.Marked historical = null;
         Scan.Marked negation = null;
+        boolean without = false;
+        boolean denied = false;
         Scan.Marked hedge = null;
         int strength = 0;
         for (Scan.Marked cue : view.cues()) {
@@ -30,8 +32,10 @@ final class Assertions {
             }
             if (mark == Mark.HISTORICAL && historical == null) {
                 historical = cue;
-            } else if (mark == Mark.NEGATION && negation == null) {
-                negation = cue;
+            } else if (mark == Mark.NEGATION) {
+                without |= cue.cue().scope() == Scope.TO_COMMA;
+                denied |= cue.cue().scope() == Scope.RIGHT_CLAUSE;
+                negation = negation == null ? cue : negation;
             } else if (mark == Mark.HEDGE) {
                 hedge = hedge == null ? cue : hedge;
                 strength = Math.max(strength, cue.cue().strength());
@@ -39,6 +43,8 @@ final class Assertions {
         }
         historical = historical == null ? pastBelief(view, from) : historical;
         negation = negation == null ? negatedPredicate(view, from, to) : negation;
+        // "cannot work without X": two denials make a claim
+        negation = without && denied ? null : negation;
         Scan.Marked unknown = unknown(view, from);
         if (historical != null) {
             return status(view, Assertion.HISTORICAL, 0, historical, notes);
@@ -66,6 +72,9 @@ final class Assertions {
     private static Scan.Marked pastBelief(View view, int mention) {
         for (Scan.Marked belief : view.cues(Mark.BELIEF)) {
             if (belief.to() <= mention && view.clauses().contrastAfter(belief.to()) > mention) {
+                if (view.has(Mark.PAST_BE, belief.from() - 2, belief.from())) {
+                    return belief;
+                }
                 int start = view.clauses().contrastBefore(belief.from());
                 for (Scan.Marked past : view.cues(Mark.PAST)) {
                     if (past.from() >= start && past.to() <= belief.from()) {
@@ -175,6 +184,9 @@ final class Assertions {
 
     static boolean governs(View view, Scan.Marked cue, int from, int to) {
         Clauses clauses = view.clauses();
+        if (clauses.isAside(cue.from(), from) && cue.cue().scope() != Scope.RIGHT) {
+            return false;
+        }
         return switch (cue.cue().scope()) {
             case CLAUSE ->
                 from >= (isListed(view, cue) ? cue.to() : clauses.start(cue.from()))

@@ -89,7 +89,21 @@ final class Directions {
             return composed(outer(earlier.from()), earlier);
         }
         Scan.Marked later = after(view.clauses().contrastAfter(to));
+        if (later == null) {
+            later = stranded();
+        }
         return later == null ? Direction.NONE : later.cue().direction();
+    }
+
+    /** "the receptor that ketamine blocks": a verb with nothing behind it acts on what stands before. */
+    private Scan.Marked stranded() {
+        for (Scan.Marked cue : cues) {
+            boolean empty = cue.to() >= view.sentence().to() || view.tokens().type(cue.to()) == Chars.PUNCTUATION;
+            if (cue.from() >= to && empty && !cue.cue().after() && cue.cue().scope() == null) {
+                return cue;
+            }
+        }
+        return null;
     }
 
     private Scan.Marked inside() {
@@ -182,7 +196,15 @@ final class Directions {
 
     /** The nearest cue after the mention that says what happens to it: a noun, an intransitive verb, a passive. */
     private Scan.Marked after(int end) {
+        Scan.Marked main = after(end, false);
+        return main == null ? after(end, true) : main;
+    }
+
+    private Scan.Marked after(int end, boolean aside) {
         for (Scan.Marked cue : cues) {
+            if (view.clauses().isAside(from, cue.from()) != aside) {
+                continue;
+            }
             boolean inReach = cue.from() >= to && cue.from() < end;
             boolean verb = cue.cue().after() && cue.cue().scope() != Scope.PHRASE;
             if (inReach && ((verb && gap(to, cue.from()) < FAR) || isPassive(cue))) {

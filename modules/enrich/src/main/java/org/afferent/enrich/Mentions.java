@@ -137,7 +137,7 @@ final class Mentions {
         return set == CompiledGate.NONE
                 || (headlineLinks && number == 0)
                 || follows(number)
-                || passage.scan().hasWord(set, from, sentences.get(number).to());
+                || passage.scan().hasWord(set, from, sentences.get(Math.min(number + 1, sentences.size() - 1)).to());
     }
 
     private void sentence(View view, boolean linked, List<Hit> here, List<Hit> fates) {

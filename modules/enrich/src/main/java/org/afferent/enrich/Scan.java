@@ -180,7 +180,8 @@ final class Scan implements Trie.Sink {
         Mark mark = cue.cue().mark();
         for (Marked other : all) {
             Mark by = other.cue().mark();
-            boolean hides = by == mark || (by.decidesStatus() && !isFrame(mark));
+            boolean heard = isFrame(mark) || (mark == Mark.DIRECTION && by == Mark.NEGATION);
+            boolean hides = by == mark || (by.decidesStatus() && !heard);
             if (hides && other.contains(cue)) {
                 return true;
             }

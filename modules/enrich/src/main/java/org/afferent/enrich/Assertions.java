@@ -189,7 +189,7 @@ final class Assertions {
         }
         return switch (cue.cue().scope()) {
             case CLAUSE ->
-                from >= (isListed(view, cue) ? cue.to() : clauses.start(cue.from()))
+                (from >= (isListed(view, cue) ? cue.to() : clauses.start(cue.from())) || isAntecedent(view, cue, from, to))
                         && from
                                 < (clauses.startsAt(Mark.THAT, cue.to())
                                         ? clauses.contrastAfter(cue.to())
@@ -250,6 +250,23 @@ final class Assertions {
     private static boolean isTrailing(View view, Scan.Marked cue) {
         for (int i = cue.to(); i < view.sentence().to(); i++) {
             if (view.tokens().type(i) != Chars.PUNCTUATION) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "serotonin, which is thought to be low": what a relative clause says of the name before it, where nothing else is said of it. */
+    private static boolean isAntecedent(View view, Scan.Marked cue, int from, int to) {
+        Clauses clauses = view.clauses();
+        int start = clauses.start(cue.from());
+        boolean before = start == to || (start == to + 1 && view.tokens().is(to, ','));
+        if (!before || !clauses.startsAt(Mark.RELATIVE, start)) {
+            return false;
+        }
+        for (Scan.Marked other : view.cues(Mark.DIRECTION)) {
+            boolean governs = other.from() >= clauses.start(from) && other.to() <= from && !other.cue().after();
+            if (governs) {
                 return false;
             }
         }

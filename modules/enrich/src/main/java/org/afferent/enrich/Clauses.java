@@ -149,7 +149,8 @@ final class Clauses {
                 }
             }
             case RELATIVE -> {
-                if (at > sentence.from() && (tokens.is(at - 1, ',') || has(Mark.FINITE, at + 1, at + 2))) {
+                boolean verb = has(Mark.FINITE, at + 1, at + 2) || has(Mark.BE, at + 1, at + 2) || isVerb(at + 1);
+                if (at > sentence.from() && (tokens.is(at - 1, ',') || verb)) {
                     boundaries.set(at);
                 }
                 if (at > sentence.from() && tokens.is(at - 1, ',')) {

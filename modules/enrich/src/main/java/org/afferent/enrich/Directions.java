@@ -65,7 +65,9 @@ final class Directions {
             return outer != null && !inside.cue().after() ? composed(outer, inside) : composed(outer(from), inside);
         }
         Scan.Marked next = adjacent();
-        if (next != null) {
+        Scan.Marked noun = before(view.clauses().start(from));
+        boolean nominal = noun != null && gap(noun.to(), from) == 0 && next != null && next.cue().scope() == null;
+        if (next != null && !nominal) {
             return composed(next.to() - next.from() > 1 ? null : outer(from), next);
         }
         int start = view.clauses().start(from);
@@ -235,7 +237,8 @@ final class Directions {
     }
 
     /** The verb that acts on the process which another cue names: limits in "limits the production of". */
-    private Scan.Marked outer(int inner) {
+    private Scan.Marked outer(int place) {
+        int inner = firstOfList(place);
         Scan.Marked nearest = null;
         for (Scan.Marked other : view.cues()) {
             boolean verb = other.cue().mark() == Mark.DIRECTION && !other.cue().after() && !isPassive(other);
@@ -248,6 +251,14 @@ final class Directions {
             }
         }
         return nearest;
+    }
+
+    /** "disturb the production and release of": the verb acts on the first noun of the list. */
+    private int firstOfList(int place) {
+        boolean joined = place - 2 > view.sentence().from() && view.clauses().startsAt(Mark.CONJUNCTION, place - 1);
+        boolean noun = joined
+                && (view.has(Mark.PROCESS, place - 2, place - 1) || view.has(Mark.ASPECT, place - 2, place - 1));
+        return noun ? place - 2 : place;
     }
 
     /** The sign of two together: "prevents the loss of" increases, "reverses the decline in" restores, "limits the production of" decreases. */
@@ -263,6 +274,9 @@ final class Directions {
         }
         if (acting == null || acting == Direction.TARGETS) {
             return what;
+        }
+        if (acting == Direction.RESTORES && (what == Direction.DECREASES || what == Direction.BLOCKS)) {
+            return Direction.RESTORES;
         }
         if (what == Direction.MODULATES) {
             boolean undone =

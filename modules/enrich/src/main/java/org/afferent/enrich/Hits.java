@@ -167,6 +167,7 @@ final class Hits {
                 && outer.length() > inner.length()
                 && outer.from() <= inner.from()
                 && inner.to() <= outer.to()
+                && (inner.from() == outer.from() || scan.tokens().gap(inner.from()) != Tokens.HYPHEN)
                 && !inner.entry().id().equals(outer.entry().id())
                 && !dictionary.isAncestor(inner.entry().id(), outer.entry());
     }

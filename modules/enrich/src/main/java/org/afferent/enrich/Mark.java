@@ -37,6 +37,7 @@ enum Mark {
     SIDE_EFFECT,
     REFERENCES,
     LABEL,
+    CARRIER,
     SAYS,
     CONSEQUENCE,
     ANAPHORA,

@@ -40,6 +40,9 @@ final class Refusals {
         if (view.has(Mark.TEXTBOOK) && !speaksOfTreatment(view)) {
             return "a textbook line";
         }
+        if (view.has(Mark.CARRIER, hit.from() - 1, hit.from())) {
+            return "a textbook line: what carries signals";
+        }
         if (OrganizationNames.hold(passage.scan().tokens(), view.sentence(), hit)) {
             return "the name of an organization";
         }

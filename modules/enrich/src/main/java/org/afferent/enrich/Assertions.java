@@ -45,6 +45,9 @@ final class Assertions {
         negation = negation == null ? negatedPredicate(view, from, to) : negation;
         // "cannot work without X": two denials make a claim
         negation = without && denied ? null : negation;
+        boolean oneOfSeveral = negation != null && view.has(Mark.EXCLUSIVITY, to, to + 2);
+        // "not on serotonin alone" says that there is more
+        negation = oneOfSeveral ? null : negation;
         Scan.Marked unknown = unknown(view, from);
         if (historical != null) {
             return status(view, Assertion.HISTORICAL, 0, historical, notes);
@@ -52,7 +55,9 @@ final class Assertions {
         if (unknown != null) {
             return status(view, Assertion.UNKNOWN, 0, unknown, notes);
         }
-        notes.remove("exclusivity-denied");
+        if (!oneOfSeveral) {
+            notes.clear();
+        }
         if (negation != null) {
             return status(view, Assertion.NEGATED, strength, negation, hedge == null ? notes : List.of("hedged"));
         }
@@ -103,9 +108,10 @@ final class Assertions {
     /** "does not", "isn't", "cannot", "may never": a negated verb, not a negated noun. */
     private static boolean isVerbal(View view, Scan.Marked cue) {
         String word = view.text(cue);
-        return word.endsWith("t") && !word.equals("not")
-                || (word.equals("not") || word.equals("never"))
-                        && view.has(Mark.FINITE, cue.from() - 1, cue.from());
+        if (word.equals("not") || word.equals("never")) {
+            return view.has(Mark.FINITE, cue.from() - 1, cue.from());
+        }
+        return word.endsWith("t");
     }
 
     /** Nothing before the mention governs it, and nothing between it and the verb begins another clause. */
@@ -189,7 +195,9 @@ final class Assertions {
         }
         return switch (cue.cue().scope()) {
             case CLAUSE ->
-                (from >= (isListed(view, cue) ? cue.to() : clauses.start(cue.from())) || isAntecedent(view, cue, from, to))
+                (from >= (isListed(view, cue) ? cue.to() : clauses.start(cue.from()))
+                                || isAntecedent(view, cue, from, to))
+                        && !isExplained(view, cue, from)
                         && from
                                 < (clauses.startsAt(Mark.THAT, cue.to())
                                         ? clauses.contrastAfter(cue.to())
@@ -256,6 +264,19 @@ final class Assertions {
         return true;
     }
 
+    /** "may explain why X lifts mood": that it does so is taken for granted. */
+    private static boolean isExplained(View view, Scan.Marked cue, int from) {
+        if (!view.has(Mark.EXPLAINS, cue.to(), cue.to() + 2)) {
+            return false;
+        }
+        for (Scan.Marked why : view.cues(Mark.EMBEDDED)) {
+            if (why.from() > cue.to() && why.from() <= cue.to() + 3 && why.to() <= from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "serotonin, which is thought to be low": what a relative clause says of the name before it, where nothing else is said of it. */
     private static boolean isAntecedent(View view, Scan.Marked cue, int from, int to) {
         Clauses clauses = view.clauses();
@@ -265,7 +286,9 @@ final class Assertions {
             return false;
         }
         for (Scan.Marked other : view.cues(Mark.DIRECTION)) {
-            boolean governs = other.from() >= clauses.start(from) && other.to() <= from && !other.cue().after();
+            boolean governs = other.from() >= clauses.start(from)
+                    && other.to() <= from
+                    && !other.cue().after();
             if (governs) {
                 return false;
             }
@@ -307,7 +330,10 @@ final class Assertions {
         if (view.clauses().startsAt(Mark.CONJUNCTION, from)) {
             return true;
         }
-        return stop < end && stop - from <= 4 && !view.has(Mark.FINITE, from, stop) && !view.has(Mark.PRONOUN, from, stop);
+        return stop < end
+                && stop - from <= 4
+                && !view.has(Mark.FINITE, from, stop)
+                && !view.has(Mark.PRONOUN, from, stop);
     }
 
     private static int phraseEnd(View view, Scan.Marked cue) {

@@ -126,6 +126,12 @@ final class Clauses {
         return at < 0 ? sentence.to() : at;
     }
 
+    /** Where the main or subordinate clause with a token began, over its relatives and participles. */
+    int firmBefore(int token) {
+        int at = firm.previousSetBit(token);
+        return Math.max(at, contrastBefore(token));
+    }
+
     /** Where what is said up to a token began: a contrast, or the start of the sentence. */
     int contrastBefore(int token) {
         int at = contrasts.previousSetBit(token);
@@ -163,8 +169,13 @@ final class Clauses {
                 }
             }
             case CONJUNCTION -> {
+                // "and that triggers ..." goes on about what was said
+                boolean goesOn = startsAt(Mark.CONSEQUENCE, at + 1) || startsAt(Mark.THAT, at + 1);
+                if (goesOn) {
+                    boundaries.set(at);
+                    return;
+                }
                 boolean newSubject = startsAt(Mark.PRONOUN, at + 1)
-                        || startsAt(Mark.THAT, at + 1)
                         || (at > sentence.from() && tokens.is(at - 1, ',') && isFollowedBySubject(at + 1));
                 if (newSubject) {
                     firm.set(at);

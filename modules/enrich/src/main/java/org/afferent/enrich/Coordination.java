@@ -110,7 +110,8 @@ final class Coordination {
         boolean found = false;
         for (Pattern.Name name : dictionary.names(words)) {
             Entry entry = dictionary.entry(name.entry());
-            boolean other = entry.kind() == Kind.MECHANISM && !entry.id().equals(member.entry().id());
+            boolean other = entry.kind() == Kind.MECHANISM
+                    && !entry.id().equals(member.entry().id());
             if (other && !entry.id().equals(whole.entry().id())) {
                 all.add(new Hit(
                         name,

@@ -66,7 +66,11 @@ final class Directions {
         }
         Scan.Marked next = adjacent();
         Scan.Marked noun = before(view.clauses().start(from));
-        boolean nominal = noun != null && gap(noun.to(), from) == 0 && next != null && next.cue().scope() == null;
+        boolean nominal = noun != null
+                && next != null
+                && next.cue().scope() == null
+                && (next.cue().direction() == Direction.MODULATES || next.cue().direction() == Direction.TARGETS)
+                && gap(noun.to(), from) == 0;
         if (next != null && !nominal) {
             return composed(next.to() - next.from() > 1 ? null : outer(from), next);
         }
@@ -86,7 +90,7 @@ final class Directions {
                 return relative.cue().direction();
             }
         }
-        Scan.Marked earlier = anyBefore(view.clauses().contrastBefore(from));
+        Scan.Marked earlier = anyBefore(view.clauses().firmBefore(from));
         if (earlier != null) {
             return composed(outer(earlier.from()), earlier);
         }
@@ -101,7 +105,10 @@ final class Directions {
     private Scan.Marked stranded() {
         for (Scan.Marked cue : cues) {
             boolean empty = cue.to() >= view.sentence().to() || view.tokens().type(cue.to()) == Chars.PUNCTUATION;
-            if (cue.from() >= to && empty && !cue.cue().after() && cue.cue().scope() == null) {
+            boolean relative = view.has(Mark.THAT, to, cue.from())
+                    || view.has(Mark.RELATIVE, to, cue.from())
+                    || view.has(Mark.HOW, to, cue.from());
+            if (relative && cue.from() >= to && empty && !cue.cue().after() && cue.cue().scope() == null) {
                 return cue;
             }
         }
@@ -256,8 +263,8 @@ final class Directions {
     /** "disturb the production and release of": the verb acts on the first noun of the list. */
     private int firstOfList(int place) {
         boolean joined = place - 2 > view.sentence().from() && view.clauses().startsAt(Mark.CONJUNCTION, place - 1);
-        boolean noun = joined
-                && (view.has(Mark.PROCESS, place - 2, place - 1) || view.has(Mark.ASPECT, place - 2, place - 1));
+        boolean noun =
+                joined && (view.has(Mark.PROCESS, place - 2, place - 1) || view.has(Mark.ASPECT, place - 2, place - 1));
         return noun ? place - 2 : place;
     }
 

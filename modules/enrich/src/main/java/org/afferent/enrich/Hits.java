@@ -127,7 +127,11 @@ final class Hits {
                         && next.entry().kind() == Kind.MECHANISM
                         && dictionary.isAncestor(hit.entry().id(), next.entry());
                 if (narrower) {
-                    decided.set(i, hit.with(Fate.MASKED, "says what kind of " + next.entry().id()));
+                    decided.set(
+                            i,
+                            hit.with(
+                                    Fate.MASKED,
+                                    "says what kind of " + next.entry().id()));
                     break;
                 }
             }

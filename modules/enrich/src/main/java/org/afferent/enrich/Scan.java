@@ -192,7 +192,7 @@ final class Scan implements Trie.Sink {
     /** What may be part of a longer cue and yet be heard. */
     private static boolean isFrame(Mark mark) {
         return switch (mark) {
-            case EXCLUSIVITY, PAST, BELIEF, UNTIL_NOW, BE, FRAME, COMPLEMENT -> true;
+            case EXCLUSIVITY, PAST, BELIEF, UNTIL_NOW, BE, FRAME, FRAME_LIST, COMPLEMENT -> true;
             default -> false;
         };
     }

@@ -108,7 +108,11 @@ final class Directions {
             boolean relative = view.has(Mark.THAT, to, cue.from())
                     || view.has(Mark.RELATIVE, to, cue.from())
                     || view.has(Mark.HOW, to, cue.from());
-            if (relative && cue.from() >= to && empty && !cue.cue().after() && cue.cue().scope() == null) {
+            if (relative
+                    && cue.from() >= to
+                    && empty
+                    && !cue.cue().after()
+                    && cue.cue().scope() == null) {
                 return cue;
             }
         }

@@ -64,7 +64,7 @@ public final class Tagger {
                 entities(body, Kind.INSTITUTION),
                 entities(body, Kind.JOURNAL),
                 people,
-                Studies.of(article, body, dictionary, treatments.focus(), inBody, people),
+                Studies.of(body, dictionary, treatments.focus(), inBody, people),
                 Quantities.of(body));
         return new Explanation(annotations, candidates);
     }

@@ -1,0 +1,86 @@
+package org.afferent.monitor;
+
+import java.time.Duration;
+import org.afferent.inspect.Access;
+import org.afferent.inspect.Generation;
+import org.afferent.inspect.LedgerReader;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows the topics on a thread of its own and closes the books every few seconds. What disturbs it never disturbs the application. */
+final class LedgerFollower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFollower.class);
+    private static final Duration BOOKS_EVERY = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Access access;
+    private final Generation generation;
+    private final LedgerMetrics metrics;
+    private final Thread thread = new Thread(this::run, "monitor-ledger");
+    private volatile boolean closing;
+
+    LedgerFollower(Access access, Generation generation, LedgerMetrics metrics) {
+        this.access = access;
+        this.generation = generation;
+        this.metrics = metrics;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closing) {
+            try (LedgerReader reader = LedgerReader.ofComing(access, generation, metrics)) {
+                follow(reader);
+            } catch (RuntimeException failed) {
+                if (!closing) {
+                    LOG.warn("The ledger's metrics begin anew: {}", failed.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void follow(LedgerReader reader) {
+        while (!closing) {
+            try {
+                metrics.closing();
+                metrics.closed(reader.report(PATIENCE));
+                long until = System.nanoTime() + BOOKS_EVERY.toNanos();
+                while (!closing && System.nanoTime() < until) {
+                    reader.follow(POLL);
+                }
+            } catch (InterruptException stopped) {
+                throw stopped;
+            } catch (KafkaException later) {
+                // The cluster is away or slow. The reader has taken nothing that it did not book, and goes on.
+                LOG.debug("The books have to wait: {}", later.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PATIENCE.toMillis());
+        } catch (InterruptedException stopped) {
+            closing = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

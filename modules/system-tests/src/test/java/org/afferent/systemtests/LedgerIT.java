@@ -1,0 +1,243 @@
+package org.afferent.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.afferent.inspect.DeadLetterFilter;
+import org.afferent.inspect.DeadLetters;
+import org.afferent.inspect.Generation;
+import org.afferent.inspect.LedgerReader;
+import org.afferent.inspect.LedgerReport;
+import org.afferent.inspect.LedgerScope;
+import org.afferent.model.Delivery;
+import org.afferent.model.Verdict;
+import org.afferent.news.Decision;
+import org.afferent.news.RawArticle;
+import org.afferent.testkit.GeneratedDeliveries;
+import org.afferent.wire.RawArticleMapper;
+import org.afferent.wire.Topics;
+import org.afferent.wire.WireSerdes;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Known input of every verdict and two kinds of dead letters, through the real stream: the ledger closes, each delivery can be explained, dead letters go back. */
+class LedgerIT {
+    private static final Generation LIVE = Generation.live("afferent-curate");
+    private static final DeadLetterFilter ALL = new DeadLetterFilter(null, null, null, null, Set.of());
+    /** The application registers Decision and CuratedArticle when it starts; the first delivery that is published registers the third. */
+    private static final int NOT_REGISTERED_YET = 3;
+
+    private static final byte[] FOREIGN = {9, 9, 9};
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theLedgerClosesBeforeAndAfterRedriving() throws Exception {
+        List<Delivery> deliveries = GeneratedDeliveries.of(3, 400);
+        Delivery early = GeneratedDeliveries.of(4, 1).get(0);
+        try (TestCluster cluster = new TestCluster(folder.resolve("stack"))) {
+            Process stream = StreamProcess.start(cluster, folder.resolve("state"));
+            try {
+                publishBytes(cluster, FOREIGN);
+                publishBytes(cluster, written(early));
+                cluster.awaitDeadLetters(2);
+                cluster.publish(deliveries);
+
+                LedgerReport meanwhile = ledger(cluster);
+                assertThat(meanwhile.balances()).isTrue();
+                assertThat(meanwhile.total().raw()).isEqualTo(402);
+
+                cluster.awaitDecisions(400);
+                StreamProcess.awaitDrained(cluster, folder.resolve("probe"));
+                closed(ledger(cluster), 402, 2, 0);
+                everyDeliveryIsExplained(cluster);
+
+                redrive(cluster);
+                cluster.awaitDecisions(401);
+                cluster.awaitDeadLetters(5); // two, two marks, and the one that failed again
+                LedgerReport after = ledger(cluster);
+                closed(after, 402, 1, 2);
+                assertThat(cluster.decisions()).extracting(Decision::getId).contains(early.source().id());
+                theLoopIsGuarded(cluster);
+            } finally {
+                stream.destroy();
+                assertThat(stream.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            }
+            whatIsNotTakenInIsInFlight(cluster);
+            whatIsTakenInAndNotDecidedIsNamed(cluster);
+        }
+    }
+
+    private static void closed(LedgerReport report, long raw, long deadLetters, long redriven) {
+        assertThat(report.balances()).isTrue();
+        assertThat(report.total().raw()).isEqualTo(raw);
+        assertThat(report.total().deadLetters()).isEqualTo(deadLetters);
+        assertThat(report.redriven()).isEqualTo(redriven);
+        assertThat(report.total().inFlight()).isZero();
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(report.total().verdict(verdict.name())).as(verdict.name()).isPositive();
+        }
+        assertThat(report.rows()).allSatisfy(row -> assertThat(row.raw())
+                .isEqualTo(row.verdicts().values().stream().mapToLong(Long::longValue).sum()
+                        + row.deadLetters()
+                        + row.inFlight()
+                        + row.residual()));
+    }
+
+    private void everyDeliveryIsExplained(TestCluster cluster) throws Exception {
+        Map<String, Decision> oneOfEach = new HashMap<>();
+        cluster.decisions().forEach(decision -> oneOfEach.putIfAbsent(decision.getVerdict().name(), decision));
+        assertThat(oneOfEach).hasSize(Verdict.values().length);
+        for (Decision decision : oneOfEach.values()) {
+            AfferentProcess explain = afferent(cluster, "explain", decision.getArticleId(), "--json");
+            assertThat(explain.exitCode()).as(explain.err()).isZero();
+            JsonNode page = JSON.readTree(explain.out());
+            assertThat(page.get("deliveries"))
+                    .anySatisfy(file -> assertThat(file.at("/decision/id").asText()).isEqualTo(decision.getId()));
+            boolean rejected = decision.getVerdict().name().equals("REJECTED");
+            assertThat(page.get("works").isEmpty()).isEqualTo(rejected);
+            assertThat(page.at("/deliveries/0/recomputed/sameVersions").asBoolean()).isTrue();
+        }
+        Decision decided = oneOfEach.get("SYNDICATION");
+        for (String asked : List.of(
+                decided.getWorkId(),
+                decided.getId(),
+                decided.getRaw().getTopic() + "-" + decided.getRaw().getPartition() + "@"
+                        + decided.getRaw().getOffset())) {
+            assertThat(afferent(cluster, "explain", asked).out())
+                    .contains("SYNDICATION: article " + decided.getArticleId())
+                    .contains("because same-text-other-publisher")
+                    .contains("on news.curated");
+        }
+        for (DeadLetters.Standing dead : DeadLetters.list(cluster.access(), LIVE, ALL)) {
+            assertThat(afferent(cluster, "explain", dead.letter().raw().toString()).out())
+                    .contains("dead letter " + dead.letter().at())
+                    .contains("not on news.curated");
+        }
+    }
+
+    private void redrive(TestCluster cluster) throws Exception {
+        assertThat(afferent(cluster, "dlq", "redrive").exitCode()).as("all has to be said").isEqualTo(2);
+        AfferentProcess dry = afferent(cluster, "dlq", "redrive", "--all", "--dry-run");
+        assertThat(dry.out().lines()).hasSize(2).allMatch(line -> line.startsWith("would send news.dead-letter-"));
+        assertThat(DeadLetters.list(cluster.access(), LIVE, ALL)).allMatch(DeadLetters.Standing::isOpen);
+
+        AfferentProcess redrive = afferent(cluster, "dlq", "redrive", "--all");
+        assertThat(redrive.exitCode()).as(redrive.err()).isZero();
+        assertThat(redrive.out().lines()).hasSize(2).allMatch(line -> line.startsWith("sent news.dead-letter-"));
+    }
+
+    private void theLoopIsGuarded(TestCluster cluster) throws Exception {
+        List<DeadLetters.Standing> open = DeadLetters.list(cluster.access(), LIVE, ALL).stream()
+                .filter(DeadLetters.Standing::isOpen)
+                .toList();
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).letter().redrives()).isEqualTo(1);
+        assertThat(open.get(0).letter().first()).isNotEqualTo(open.get(0).letter().raw());
+        AfferentProcess again = afferent(cluster, "dlq", "redrive", "--all", "--most", "1");
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.out()).contains("held back " + open.get(0).letter().at());
+        closed(ledger(cluster), 402, 1, 2);
+    }
+
+    private void whatIsNotTakenInIsInFlight(TestCluster cluster) throws Exception {
+        cluster.publish(GeneratedDeliveries.of(5, 7));
+
+        JsonNode page = JSON.readTree(afferent(cluster, "ledger", "--json").out());
+
+        assertThat(page.get("balances").asBoolean()).isTrue();
+        assertThat(page.at("/total/raw").asLong()).isEqualTo(409);
+        assertThat(page.at("/total/inFlight").asLong()).isEqualTo(7);
+        assertThat(page.get("inFlight")).hasSize(7);
+    }
+
+    /** As if the application had taken seven deliveries in and forgotten them. */
+    private void whatIsTakenInAndNotDecidedIsNamed(TestCluster cluster) throws Exception {
+        Set<String> forgotten = new TreeSet<>(ledger(cluster).inFlight().stream().map(Object::toString).toList());
+        skipInput(cluster);
+
+        AfferentProcess ledger = afferent(cluster, "ledger");
+
+        assertThat(ledger.exitCode()).as(ledger.err()).isEqualTo(3);
+        assertThat(ledger.out()).contains("7 residual").contains("THE LEDGER DOES NOT BALANCE");
+        assertThat(ledger.out().lines().map(String::strip).filter(forgotten::contains)).hasSize(7);
+        LedgerReport before = until(cluster, "2023-12-31T00:00:00Z");
+        assertThat(before.total().raw()).as("nothing was fetched before").isZero();
+    }
+
+    private static LedgerReport until(TestCluster cluster, String until) {
+        return ledger(cluster, new LedgerScope(java.time.Instant.parse(until), publisher -> true, null, null));
+    }
+
+    private static void skipInput(TestCluster cluster) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            for (int partition = 0;
+                    partition < Topics.declared().topic(Topics.RAW).partitions();
+                    partition++) {
+                latest.put(new TopicPartition(Topics.RAW, partition), OffsetSpec.latest());
+            }
+            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+            admin.listOffsets(latest).all().get().forEach((partition, end) ->
+                    ends.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets(LIVE.applicationId(), ends).all().get();
+        }
+    }
+
+    private static LedgerReport ledger(TestCluster cluster) {
+        return ledger(cluster, LedgerScope.ALL);
+    }
+
+    private static LedgerReport ledger(TestCluster cluster, LedgerScope scope) {
+        try (LedgerReader reader = LedgerReader.ofAll(cluster.access(), LIVE, scope)) {
+            return reader.report(Duration.ofSeconds(60));
+        }
+    }
+
+    private AfferentProcess afferent(TestCluster cluster, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--bootstrap-servers", cluster.bootstrapServers(), "--registry-url", cluster.registryUrl()));
+        return AfferentProcess.run(folder, all.toArray(String[]::new));
+    }
+
+    /** As a producer writes it whose schema the registry does not hold yet. */
+    private static byte[] written(Delivery delivery) {
+        try (WireSerdes serdes = WireSerdes.of(Map.of("schema.registry.url", "mock://early"))) {
+            byte[] bytes = serdes.value(RawArticle.class)
+                    .serializer()
+                    .serialize(Topics.RAW, RawArticleMapper.toAvro(delivery));
+            ByteBuffer.wrap(bytes).putInt(1, NOT_REGISTERED_YET);
+            return bytes;
+        }
+    }
+
+    private static void publishBytes(TestCluster cluster, byte[] value) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", cluster.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.RAW, value)).get();
+        }
+    }
+}

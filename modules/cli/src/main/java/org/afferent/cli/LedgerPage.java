@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.afferent.inspect.LedgerReport;
 import org.afferent.inspect.LedgerRow;
@@ -21,14 +23,13 @@ final class LedgerPage {
     private LedgerPage() {}
 
     static List<String> lines(LedgerReport report) {
+        List<String> verdicts = verdicts(report.total());
         List<String> heads = new ArrayList<>(List.of("PUBLISHER", "DAY", "RAW"));
-        for (Verdict verdict : Verdict.values()) {
-            heads.add(verdict.name());
-        }
+        heads.addAll(verdicts);
         heads.addAll(List.of("DEAD LETTERS", "IN FLIGHT", "RESIDUAL"));
         Table table = new Table(heads.toArray(String[]::new));
-        report.rows().forEach(row -> table.row(cells(row)));
-        table.row(cells(report.total()));
+        report.rows().forEach(row -> table.row(cells(row, verdicts)));
+        table.row(cells(report.total(), verdicts));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.add(equation(report.total()));
@@ -51,14 +52,22 @@ final class LedgerPage {
         return lines;
     }
 
-    private static Object[] cells(LedgerRow row) {
+    /** All that this program knows, and what a newer one has written. */
+    private static List<String> verdicts(LedgerRow total) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Verdict verdict : Verdict.values()) {
+            names.add(verdict.name());
+        }
+        names.addAll(total.verdicts().keySet());
+        return List.copyOf(names);
+    }
+
+    private static Object[] cells(LedgerRow row, List<String> verdicts) {
         List<Object> cells = new ArrayList<>();
         cells.add(row.publisher());
         cells.add(row.day());
         cells.add(row.raw());
-        for (Verdict verdict : Verdict.values()) {
-            cells.add(row.verdict(verdict.name()));
-        }
+        verdicts.forEach(verdict -> cells.add(row.verdict(verdict)));
         cells.add(row.deadLetters());
         cells.add(row.inFlight());
         cells.add(row.residual());
@@ -67,8 +76,9 @@ final class LedgerPage {
 
     private static String equation(LedgerRow total) {
         return total.raw() + " raw = "
-                + total.verdicts().entrySet().stream()
-                        .map(verdict -> verdict.getValue() + " " + verdict.getKey() + " + ")
+                + verdicts(total).stream()
+                        .filter(verdict -> total.verdict(verdict) > 0)
+                        .map(verdict -> total.verdict(verdict) + " " + verdict + " + ")
                         .collect(Collectors.joining())
                 + total.deadLetters() + " dead letters + " + total.inFlight() + " in flight + " + total.residual()
                 + " residual";

@@ -27,8 +27,7 @@ final class Monitoring {
         String host = config.get(Settings.MONITOR_ADDRESS);
         Optional<Integer> asked = config.find(Settings.MONITOR_PORT);
         try {
-            return Monitor.start(
-                    monitored, access, generation, new InetSocketAddress(host, asked.orElse(USUAL_PORT)));
+            return Monitor.start(monitored, access, generation, new InetSocketAddress(host, asked.orElse(USUAL_PORT)));
         } catch (BindException taken) {
             if (asked.isPresent()) {
                 throw refused(host, asked.get(), taken);

@@ -14,17 +14,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.afferent.inspect.DeadLetter;
 import org.afferent.inspect.DeadLetterFilter;
 import org.afferent.inspect.DeadLetters;
+import org.afferent.inspect.Dossier;
+import org.afferent.inspect.DossierReader;
 import org.afferent.inspect.Generation;
 import org.afferent.inspect.LedgerReader;
 import org.afferent.inspect.LedgerReport;
 import org.afferent.inspect.LedgerScope;
+import org.afferent.inspect.Subject;
+import org.afferent.model.Coordinates;
 import org.afferent.model.Delivery;
 import org.afferent.model.Verdict;
 import org.afferent.news.Decision;
 import org.afferent.news.RawArticle;
 import org.afferent.testkit.GeneratedDeliveries;
+import org.afferent.wire.CoordinatesMapper;
 import org.afferent.wire.RawArticleMapper;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
@@ -61,6 +68,7 @@ class LedgerIT {
                 publishBytes(cluster, FOREIGN);
                 publishBytes(cluster, written(early));
                 cluster.awaitDeadLetters(2);
+                bothAreNamedByTheirReason(cluster);
                 cluster.publish(deliveries);
 
                 LedgerReport meanwhile = ledger(cluster);
@@ -77,7 +85,9 @@ class LedgerIT {
                 cluster.awaitDeadLetters(5); // two, two marks, and the one that failed again
                 LedgerReport after = ledger(cluster);
                 closed(after, 402, 1, 2);
-                assertThat(cluster.decisions()).extracting(Decision::getId).contains(early.source().id());
+                assertThat(cluster.decisions())
+                        .extracting(Decision::getId)
+                        .contains(early.source().id());
                 theLoopIsGuarded(cluster);
             } finally {
                 stream.destroy();
@@ -95,49 +105,89 @@ class LedgerIT {
         assertThat(report.redriven()).isEqualTo(redriven);
         assertThat(report.total().inFlight()).isZero();
         for (Verdict verdict : Verdict.values()) {
-            assertThat(report.total().verdict(verdict.name())).as(verdict.name()).isPositive();
+            assertThat(report.total().verdict(verdict.name()))
+                    .as(verdict.name())
+                    .isPositive();
         }
         assertThat(report.rows()).allSatisfy(row -> assertThat(row.raw())
-                .isEqualTo(row.verdicts().values().stream().mapToLong(Long::longValue).sum()
+                .isEqualTo(row.verdicts().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
                         + row.deadLetters()
                         + row.inFlight()
                         + row.residual()));
     }
 
-    private void everyDeliveryIsExplained(TestCluster cluster) throws Exception {
-        Map<String, Decision> oneOfEach = new HashMap<>();
-        cluster.decisions().forEach(decision -> oneOfEach.putIfAbsent(decision.getVerdict().name(), decision));
-        assertThat(oneOfEach).hasSize(Verdict.values().length);
-        for (Decision decision : oneOfEach.values()) {
-            AfferentProcess explain = afferent(cluster, "explain", decision.getArticleId(), "--json");
-            assertThat(explain.exitCode()).as(explain.err()).isZero();
-            JsonNode page = JSON.readTree(explain.out());
-            assertThat(page.get("deliveries"))
-                    .anySatisfy(file -> assertThat(file.at("/decision/id").asText()).isEqualTo(decision.getId()));
-            boolean rejected = decision.getVerdict().name().equals("REJECTED");
-            assertThat(page.get("works").isEmpty()).isEqualTo(rejected);
-            assertThat(page.at("/deliveries/0/recomputed/sameVersions").asBoolean()).isTrue();
-        }
-        Decision decided = oneOfEach.get("SYNDICATION");
-        for (String asked : List.of(
-                decided.getWorkId(),
-                decided.getId(),
-                decided.getRaw().getTopic() + "-" + decided.getRaw().getPartition() + "@"
-                        + decided.getRaw().getOffset())) {
-            assertThat(afferent(cluster, "explain", asked).out())
-                    .contains("SYNDICATION: article " + decided.getArticleId())
-                    .contains("because same-text-other-publisher")
-                    .contains("on news.curated");
-        }
-        for (DeadLetters.Standing dead : DeadLetters.list(cluster.access(), LIVE, ALL)) {
-            assertThat(afferent(cluster, "explain", dead.letter().raw().toString()).out())
-                    .contains("dead letter " + dead.letter().at())
-                    .contains("not on news.curated");
+    private static void bothAreNamedByTheirReason(TestCluster cluster) {
+        for (String reason : List.of("magic byte", "schema id 3")) {
+            DeadLetterFilter filter = new DeadLetterFilter(Pattern.compile(reason), null, null, null, Set.of());
+            assertThat(DeadLetters.list(cluster.access(), LIVE, filter))
+                    .as(reason)
+                    .hasSize(1);
         }
     }
 
+    private void everyDeliveryIsExplained(TestCluster cluster) throws Exception {
+        Map<String, Decision> oneOfEach = new HashMap<>();
+        cluster.decisions()
+                .forEach(decision -> oneOfEach.putIfAbsent(decision.getVerdict().name(), decision));
+        assertThat(oneOfEach).hasSize(Verdict.values().length);
+        for (Decision decision : oneOfEach.values()) {
+            Dossier dossier =
+                    DossierReader.read(cluster.access(), LIVE, new Subject.ArticleId(decision.getArticleId()));
+            assertThat(dossier.deliveries())
+                    .anySatisfy(file -> assertThat(file.decision()).isEqualTo(decision))
+                    .allSatisfy(file -> assertThat(file.state()).isEqualTo(Dossier.State.DECIDED))
+                    .allSatisfy(file -> assertThat(file.delivery()).isNotNull());
+            boolean rejected = decision.getVerdict().name().equals("REJECTED");
+            assertThat(dossier.works().isEmpty()).as(decision.toString()).isEqualTo(rejected);
+        }
+        Decision decided = oneOfEach.get("SYNDICATION");
+        Coordinates place = CoordinatesMapper.fromAvro(decided.getRaw());
+        for (Subject subject : List.of(
+                new Subject.WorkId(decided.getWorkId()),
+                new Subject.DeliveryId(decided.getId()),
+                new Subject.Place(place),
+                Subject.of(delivery(cluster, place)))) {
+            assertThat(DossierReader.read(cluster.access(), LIVE, subject).deliveries())
+                    .as(subject.toString())
+                    .anySatisfy(file -> assertThat(file.raw()).isEqualTo(place));
+        }
+        assertThat(afferent(cluster, "explain", place.toString()).out())
+                .contains("SYNDICATION: article " + decided.getArticleId())
+                .contains("because same-text-other-publisher")
+                .contains("worked out again with the same rules")
+                .contains("on news.curated");
+        JsonNode page = JSON.readTree(
+                afferent(cluster, "explain", place.toString(), "--json").out());
+        assertThat(page.at("/deliveries/0/recomputed/sameVersions").asBoolean()).isTrue();
+        assertThat(page.at("/works/0/editions").size()).isGreaterThan(1);
+        DeadLetter dead = DeadLetters.list(cluster.access(), LIVE, ALL).get(0).letter();
+        for (Coordinates asked : List.of(dead.at(), dead.raw())) {
+            Dossier dossier = DossierReader.read(cluster.access(), LIVE, new Subject.Place(asked));
+            assertThat(dossier.deliveries()).singleElement().satisfies(file -> {
+                assertThat(file.state()).isEqualTo(Dossier.State.DEAD_LETTER);
+                assertThat(file.raw()).isEqualTo(dead.raw());
+            });
+        }
+        assertThat(afferent(cluster, "explain", dead.raw().toString()).out())
+                .contains("dead letter " + dead.at())
+                .contains("not on news.curated");
+    }
+
+    private static String delivery(TestCluster cluster, Coordinates place) {
+        return DossierReader.read(cluster.access(), LIVE, new Subject.Place(place)).deliveries().stream()
+                .filter(file -> file.raw().equals(place))
+                .findFirst()
+                .orElseThrow()
+                .delivery()
+                .getUrl();
+    }
+
     private void redrive(TestCluster cluster) throws Exception {
-        assertThat(afferent(cluster, "dlq", "redrive").exitCode()).as("all has to be said").isEqualTo(2);
+        assertThat(afferent(cluster, "dlq", "redrive").exitCode())
+                .as("all has to be said")
+                .isEqualTo(2);
         AfferentProcess dry = afferent(cluster, "dlq", "redrive", "--all", "--dry-run");
         assertThat(dry.out().lines()).hasSize(2).allMatch(line -> line.startsWith("would send news.dead-letter-"));
         assertThat(DeadLetters.list(cluster.access(), LIVE, ALL)).allMatch(DeadLetters.Standing::isOpen);
@@ -153,7 +203,8 @@ class LedgerIT {
                 .toList();
         assertThat(open).hasSize(1);
         assertThat(open.get(0).letter().redrives()).isEqualTo(1);
-        assertThat(open.get(0).letter().first()).isNotEqualTo(open.get(0).letter().raw());
+        assertThat(open.get(0).letter().first())
+                .isNotEqualTo(open.get(0).letter().raw());
         AfferentProcess again = afferent(cluster, "dlq", "redrive", "--all", "--most", "1");
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(again.out()).contains("held back " + open.get(0).letter().at());
@@ -173,14 +224,16 @@ class LedgerIT {
 
     /** As if the application had taken seven deliveries in and forgotten them. */
     private void whatIsTakenInAndNotDecidedIsNamed(TestCluster cluster) throws Exception {
-        Set<String> forgotten = new TreeSet<>(ledger(cluster).inFlight().stream().map(Object::toString).toList());
+        Set<String> forgotten = new TreeSet<>(
+                ledger(cluster).inFlight().stream().map(Object::toString).toList());
         skipInput(cluster);
 
         AfferentProcess ledger = afferent(cluster, "ledger");
 
         assertThat(ledger.exitCode()).as(ledger.err()).isEqualTo(3);
         assertThat(ledger.out()).contains("7 residual").contains("THE LEDGER DOES NOT BALANCE");
-        assertThat(ledger.out().lines().map(String::strip).filter(forgotten::contains)).hasSize(7);
+        assertThat(ledger.out().lines().map(String::strip).filter(forgotten::contains))
+                .hasSize(7);
         LedgerReport before = until(cluster, "2023-12-31T00:00:00Z");
         assertThat(before.total().raw()).as("nothing was fetched before").isZero();
     }
@@ -198,8 +251,10 @@ class LedgerIT {
                 latest.put(new TopicPartition(Topics.RAW, partition), OffsetSpec.latest());
             }
             Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
-            admin.listOffsets(latest).all().get().forEach((partition, end) ->
-                    ends.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.listOffsets(latest)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
             admin.alterConsumerGroupOffsets(LIVE.applicationId(), ends).all().get();
         }
     }
@@ -216,8 +271,7 @@ class LedgerIT {
 
     private AfferentProcess afferent(TestCluster cluster, String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--bootstrap-servers", cluster.bootstrapServers(), "--registry-url", cluster.registryUrl()));
+        all.addAll(List.of("--bootstrap-servers", cluster.bootstrapServers(), "--registry-url", cluster.registryUrl()));
         return AfferentProcess.run(folder, all.toArray(String[]::new));
     }
 

@@ -95,6 +95,11 @@ public final class LedgerReader implements AutoCloseable {
         return ledger.report(takenIn, generation.raw(), false);
     }
 
+    /** Ends a read that is under way on another thread, with a WakeupException. */
+    public void stop() {
+        topics.wakeup();
+    }
+
     private void take(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(generation.raw())) {
             Coordinates raw = new Coordinates(record.topic(), record.partition(), record.offset());

@@ -1,11 +1,13 @@
 package org.afferent.monitor;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.afferent.inspect.Access;
 import org.afferent.inspect.Generation;
 import org.afferent.inspect.LedgerReader;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,8 @@ final class LedgerFollower implements AutoCloseable {
     private final Generation generation;
     private final LedgerMetrics metrics;
     private final Thread thread = new Thread(this::run, "monitor-ledger");
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile LedgerReader current;
     private volatile boolean closing;
 
     LedgerFollower(Access access, Generation generation, LedgerMetrics metrics) {
@@ -36,7 +40,10 @@ final class LedgerFollower implements AutoCloseable {
     private void run() {
         while (!closing) {
             try (LedgerReader reader = LedgerReader.ofComing(access, generation, metrics)) {
+                current = reader;
                 follow(reader);
+            } catch (WakeupException closed) {
+                return;
             } catch (RuntimeException failed) {
                 if (!closing) {
                     LOG.warn("The ledger's metrics begin anew: {}", failed.toString());
@@ -55,8 +62,8 @@ final class LedgerFollower implements AutoCloseable {
                 while (!closing && System.nanoTime() < until) {
                     reader.follow(POLL);
                 }
-            } catch (InterruptException stopped) {
-                throw stopped;
+            } catch (WakeupException closed) {
+                return;
             } catch (KafkaException later) {
                 // The cluster is away or slow. The reader has taken nothing that it did not book, and goes on.
                 LOG.debug("The books have to wait: {}", later.getMessage());
@@ -67,7 +74,9 @@ final class LedgerFollower implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(PATIENCE.toMillis());
+            if (ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                closing = true;
+            }
         } catch (InterruptedException stopped) {
             closing = true;
         }
@@ -76,9 +85,13 @@ final class LedgerFollower implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        ended.countDown();
+        LedgerReader reader = current;
+        if (reader != null) {
+            reader.stop();
+        }
         try {
-            thread.join(PATIENCE.toMillis());
+            thread.join(2 * PATIENCE.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

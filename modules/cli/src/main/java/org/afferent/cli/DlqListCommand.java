@@ -64,17 +64,17 @@ final class DlqListCommand extends AfferentCommand {
     }
 
     private void table(List<Standing> shown) {
-        Table table = new Table("DEAD LETTER", "OF", "TIME", "PUBLISHER", "BYTES", "REDRIVES", all ? "NOW" : "", "WHY");
+        Table table = new Table("DEAD LETTER", "OF", "NOW", "TIME", "PUBLISHER", "BYTES", "REDRIVES", "WHY");
         for (Standing one : shown) {
             DeadLetter letter = one.letter();
             table.row(
                     letter.at(),
                     letter.raw(),
+                    one.isOpen() ? "open" : "redriven as " + one.redrivenAs(),
                     letter.time(),
                     letter.publisher(),
                     letter.bytes(),
                     letter.redrives(),
-                    all ? (one.isOpen() ? "open" : "redriven as " + one.redrivenAs()) : "",
                     Texts.shortened(letter.reason() + ": " + letter.message(), MESSAGE));
         }
         table.lines().forEach(out()::println);

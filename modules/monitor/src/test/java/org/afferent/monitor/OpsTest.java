@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What lies in ops/ fits together. That its metrics are there is held against a running stream, in system-tests. */
 class OpsTest {
     private static final Path OPS = Path.of("../../ops");
-    private static final List<String> TESTS =
-            List.of("prometheus/alerts.test.yml", "prometheus/alerts.days.test.yml");
+    private static final List<String> TESTS = List.of("prometheus/alerts.test.yml", "prometheus/alerts.days.test.yml");
 
     @Test
     void eachAlertHasItsHeadingInTheRunbookAndEachHeadingItsAlert() throws IOException {

@@ -192,9 +192,13 @@ class LedgerIT {
         assertThat(dry.out().lines()).hasSize(2).allMatch(line -> line.startsWith("would send news.dead-letter-"));
         assertThat(DeadLetters.list(cluster.access(), LIVE, ALL)).allMatch(DeadLetters.Standing::isOpen);
 
-        AfferentProcess redrive = afferent(cluster, "dlq", "redrive", "--all");
-        assertThat(redrive.exitCode()).as(redrive.err()).isZero();
-        assertThat(redrive.out().lines()).hasSize(2).allMatch(line -> line.startsWith("sent news.dead-letter-"));
+        AfferentProcess one = afferent(cluster, "dlq", "redrive", "--reason", "SCHEMA ID 3");
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(one.out().lines()).singleElement().asString().startsWith("sent news.dead-letter-");
+        AfferentProcess rest = afferent(cluster, "dlq", "redrive", "--all");
+        assertThat(rest.exitCode()).as(rest.err()).isZero();
+        assertThat(rest.out().lines()).as("what was sent before is not sent again").hasSize(1);
+        assertThat(rest.err()).contains("1 sent, 0 held back (--most 3), 1 redriven before");
     }
 
     private void theLoopIsGuarded(TestCluster cluster) throws Exception {

@@ -197,7 +197,9 @@ class LedgerIT {
         assertThat(one.out().lines()).singleElement().asString().startsWith("sent news.dead-letter-");
         AfferentProcess rest = afferent(cluster, "dlq", "redrive", "--all");
         assertThat(rest.exitCode()).as(rest.err()).isZero();
-        assertThat(rest.out().lines()).as("what was sent before is not sent again").hasSize(1);
+        assertThat(rest.out().lines())
+                .as("what was sent before is not sent again")
+                .hasSize(1);
         assertThat(rest.err()).contains("1 sent, 0 held back (--most 3), 1 redriven before");
     }
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
-import org.afferent.inspect.Access;
+import org.afferent.wire.Registries;
+import org.afferent.wire.Registry;
+import org.afferent.wire.RegistryConfig;
 import org.afferent.wire.TopicException;
 import org.afferent.wire.TopicPlan;
 import org.afferent.wire.Topics;
@@ -21,6 +23,7 @@ final class Cluster implements AutoCloseable {
     private static final String API_TIMEOUT = "default.api.timeout.ms";
 
     private static final int PATIENCE_MS = 15_000;
+    private static final int REGISTRY_PATIENCE_MS = 60_000;
 
     private final Config config;
     private final Optional<EmbeddedStack> embedded;
@@ -75,27 +78,30 @@ final class Cluster implements AutoCloseable {
 
     /** Serdes for the topics of the contract. */
     WireSerdes serdes() {
-        Map<String, Object> settings = new TreeMap<>(config.registry());
-        settings.put(REGISTRY_URL, registryUrl());
+        Map<String, Object> settings = registrySettings();
         config.find(Settings.SERDE_CLASS).ifPresent(name -> settings.put(WireSerdes.SERDE_CLASS, name));
         return WireSerdes.of(settings);
     }
 
-    Admin admin() {
-        return Admin.create(adminSettings());
+    /** The registry, waited for (a minute unless the settings say how long): it may still be starting. */
+    Registry registry() {
+        Map<String, Object> settings = registrySettings();
+        settings.putIfAbsent(RegistryConfig.PATIENCE, REGISTRY_PATIENCE_MS);
+        return Registries.started(settings);
     }
 
-    private Map<String, Object> adminSettings() {
+    private Map<String, Object> registrySettings() {
+        Map<String, Object> settings = new TreeMap<>(config.registry());
+        settings.put(REGISTRY_URL, registryUrl());
+        return settings;
+    }
+
+    Admin admin() {
         Map<String, Object> settings = new TreeMap<>();
         settings.put(API_TIMEOUT, PATIENCE_MS);
         settings.put("request.timeout.ms", PATIENCE_MS / 3);
         settings.putAll(client(PassThrough.ADMIN));
-        return settings;
-    }
-
-    /** For those that ask the topics. */
-    Access access(WireSerdes serdes) {
-        return new Access(client(PassThrough.CONSUMER), client(PassThrough.PRODUCER), adminSettings(), serdes);
+        return Admin.create(settings);
     }
 
     /** Makes the topics as declared. */

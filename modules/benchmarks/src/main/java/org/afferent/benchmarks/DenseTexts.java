@@ -11,8 +11,7 @@ import org.afferent.testkit.SharedFolder;
 
 /** Texts that are full of mechanisms: the annotated ones where the folder {@code shared} lies beside the checkout, else one of our own. */
 final class DenseTexts {
-    private static final String OURS =
-            """
+    private static final String OURS = """
             Ketamine relieves depression within hours, and researchers at Yale University think they know why. The drug blocks NMDA receptors on inhibitory neurons, which leads to a \
             surge of glutamate in the prefrontal cortex. The glutamate activates AMPA receptors, and these in turn release BDNF, the team reports. Within a day, new synapses sprout on \
             dendrites that stress had thinned. It is not clear whether the same happens in people.

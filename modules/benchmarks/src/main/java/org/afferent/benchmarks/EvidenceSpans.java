@@ -15,8 +15,7 @@ import org.afferent.testkit.SharedFolder;
 
 /** Evidence that annotators marked as whole sentences, by text; empty where the folder {@code shared} does not lie beside the checkout. */
 final class EvidenceSpans {
-    private static final Pattern EVIDENCE =
-            Pattern.compile("evidence:\\s*\\{?\\s*start: (\\d+),?\\s+end: (\\d+)");
+    private static final Pattern EVIDENCE = Pattern.compile("evidence:\\s*\\{?\\s*start: (\\d+),?\\s+end: (\\d+)");
 
     private EvidenceSpans() {}
 

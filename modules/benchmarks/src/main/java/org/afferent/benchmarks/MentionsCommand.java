@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 /** What {@link Peers} find beside how long they take to build and what they occupy. */
 @Command(
         name = "mentions",
-        description = "Which mechanisms ours, a regular expression, Aho-Corasick and Lucene's monitor find in the same texts; set-up time and memory of each.",
+        description =
+                "Which mechanisms ours, a regular expression, Aho-Corasick and Lucene's monitor find in the same texts; set-up time and memory of each.",
         mixinStandardHelpOptions = true)
 final class MentionsCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
@@ -31,7 +32,9 @@ final class MentionsCommand implements Callable<Integer> {
                 Matcher.forms(vocabulary).size(),
                 matcher.patterns(),
                 matcher.states());
-        System.out.printf("%-15s %8s %8s %8s %10s %10s %9s%n", "", "found", "as ours", "only it", "only ours", "set-up ms", "heap MB");
+        System.out.printf(
+                "%-15s %8s %8s %8s %10s %10s %9s%n",
+                "", "found", "as ours", "only it", "only ours", "set-up ms", "heap MB");
         Set<String> ours = found(Peers.AFFERENT.prepare(vocabulary), texts);
         for (Peers peer : Peers.values()) {
             report(peer, vocabulary, texts, ours);

@@ -57,7 +57,9 @@ enum Peers {
             List<String> longest = new ArrayList<>(forms.keySet());
             longest.sort(Comparator.comparingInt(String::length).reversed());
             Pattern alternation = Pattern.compile(
-                    "\\b(?:" + String.join("|", longest.stream().map(Pattern::quote).toList()) + ")\\b",
+                    "\\b(?:"
+                            + String.join(
+                                    "|", longest.stream().map(Pattern::quote).toList()) + ")\\b",
                     Pattern.CASE_INSENSITIVE);
             return text -> {
                 Set<String> found = new TreeSet<>();

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
 /** Sentence splitters on evidence that people marked and on hard cases of our own. */
 @Command(
         name = "sentences",
-        description = "How many annotated evidence sentences and hard cases ours, the JDK, ICU4J and OpenNLP cut as marked.",
+        description =
+                "How many annotated evidence sentences and hard cases ours, the JDK, ICU4J and OpenNLP cut as marked.",
         mixinStandardHelpOptions = true)
 final class SentencesCommand implements Callable<Integer> {
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
@@ -30,9 +31,9 @@ final class SentencesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> gold = EvidenceSpans.read();
         List<List<String>> cases = hardCases();
-        System.out.printf(
-                "%-15s %20s %20s%n", "", "evidence of " + size(gold), "hard cases of " + cases.size());
-        for (Map.Entry<String, Function<String, List<String>>> splitter : splitters().entrySet()) {
+        System.out.printf("%-15s %20s %20s%n", "", "evidence of " + size(gold), "hard cases of " + cases.size());
+        for (Map.Entry<String, Function<String, List<String>>> splitter :
+                splitters().entrySet()) {
             int right = 0;
             for (Map.Entry<String, String> text : gold.entrySet()) {
                 List<String> found = normalized(splitter.getValue().apply(text.getKey()));
@@ -54,7 +55,9 @@ final class SentencesCommand implements Callable<Integer> {
     }
 
     private static int size(Map<String, String> gold) {
-        return gold.values().stream().mapToInt(spans -> spans.split("\u0000").length).sum();
+        return gold.values().stream()
+                .mapToInt(spans -> spans.split("\u0000").length)
+                .sum();
     }
 
     private static Map<String, Function<String, List<String>>> splitters() throws IOException {
@@ -87,7 +90,9 @@ final class SentencesCommand implements Callable<Integer> {
             breaks.setText(text);
             List<String> sentences = new ArrayList<>();
             int start = breaks.first();
-            for (int end = breaks.next(); end != com.ibm.icu.text.BreakIterator.DONE; start = end, end = breaks.next()) {
+            for (int end = breaks.next();
+                    end != com.ibm.icu.text.BreakIterator.DONE;
+                    start = end, end = breaks.next()) {
                 sentences.add(text.substring(start, end));
             }
             return sentences;

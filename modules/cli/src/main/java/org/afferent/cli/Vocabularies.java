@@ -28,8 +28,7 @@ final class Vocabularies {
                     .map(problem -> file + ":" + problem.line() + ": " + problem.message())
                     .toList());
         } catch (IOException unreadable) {
-            throw new ConfigException(
-                    List.of("the vocabulary " + file + " cannot be read: " + unreadable));
+            throw new ConfigException(List.of("the vocabulary " + file + " cannot be read: " + unreadable));
         }
     }
 }

@@ -34,8 +34,7 @@ final class VocabularyCheckCommand extends AfferentCommand {
     int run(Config config) {
         int mistakes = 0;
         for (Path file : files) {
-            List<VocabularyProblem> problems =
-                    problems(file).stream().sorted().toList();
+            List<VocabularyProblem> problems = problems(file).stream().sorted().toList();
             mistakes += problems.size();
             print(file, problems);
         }

@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
-        footer = {"  afferent vocabulary check ours.yaml", "  afferent vocabulary diff bundled ours.yaml --over articles/"},
+        footer = {
+            "  afferent vocabulary check ours.yaml",
+            "  afferent vocabulary diff bundled ours.yaml --over articles/"
+        },
         subcommands = {VocabularyCheckCommand.class, VocabularyDiffCommand.class})
 final class VocabularyCommand implements Runnable {
     @Spec

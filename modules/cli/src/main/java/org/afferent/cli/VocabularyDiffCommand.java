@@ -65,8 +65,7 @@ final class VocabularyDiffCommand extends AfferentCommand {
         Map<String, String> ids = new HashMap<>();
         Inputs.Count count = Inputs.read(paths, Clock.systemUTC(), config, this::say, read -> {
             if (normalizer.normalize(read.delivery()) instanceof Accepted accepted) {
-                ids.put(
-                        accepted.article().identity(), read.delivery().source().id());
+                ids.put(accepted.article().identity(), read.delivery().source().id());
                 diff.add(accepted.article());
             }
         });
@@ -84,10 +83,11 @@ final class VocabularyDiffCommand extends AfferentCommand {
     }
 
     private void print(VocabularyDiff diff, Map<String, String> ids, String versions) {
-        long appeared =
-                diff.changes().stream().filter(change -> change.kind() == Kind.APPEARED).count();
-        out().println(versions + ", over " + diff.articles() + (diff.articles() == 1 ? " article" : " articles")
-                + ": " + appeared + " tags appear, " + (diff.changes().size() - appeared) + " vanish");
+        long appeared = diff.changes().stream()
+                .filter(change -> change.kind() == Kind.APPEARED)
+                .count();
+        out().println(versions + ", over " + diff.articles() + (diff.articles() == 1 ? " article" : " articles") + ": "
+                + appeared + " tags appear, " + (diff.changes().size() - appeared) + " vanish");
         Map<String, List<Change>> byConcept = new LinkedHashMap<>();
         diff.changes().forEach(change -> byConcept
                 .computeIfAbsent(change.concept(), concept -> new ArrayList<>())

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VocabularyCommandTest {
-    private static final String TEA =
-            """
+    private static final String TEA = """
             version: 1.0.0
             categories:
             - {id: target, label: Target}
@@ -79,8 +78,7 @@ class VocabularyCommandTest {
                 folder.resolve("t.txt"),
                 "What tea does to people\n\nTea blocks the adenosine receptor in the brain, a team reports this week.\n\nTea also lowers cortisol in tired people, according to the same report.");
 
-        Run people = Run.afferent(
-                "vocabulary", "diff", before.toString(), after.toString(), "--over", text.toString());
+        Run people = Run.afferent("vocabulary", "diff", before.toString(), after.toString(), "--over", text.toString());
         Run lines = Run.afferent(
                 "vocabulary", "diff", before.toString(), after.toString(), "--over", text.toString(), "--json");
 

@@ -32,11 +32,7 @@ final class Studies {
     }
 
     static List<Study> of(
-            Passage body,
-            Dictionary dictionary,
-            String focus,
-            List<Found> mentions,
-            List<Person> people) {
+            Passage body, Dictionary dictionary, String focus, List<Found> mentions, List<Person> people) {
         return new Studies(body, dictionary, focus, mentions).studies(people);
     }
 
@@ -101,7 +97,9 @@ final class Studies {
     private Integer year(int number) {
         Tokens tokens = body.scan().tokens();
         int last = Math.min(number + 1, body.sentences().size() - 1);
-        for (int i = body.sentences().get(number).from(); i < body.sentences().get(last).to(); i++) {
+        for (int i = body.sentences().get(number).from();
+                i < body.sentences().get(last).to();
+                i++) {
             boolean digits = tokens.type(i) == Chars.DIGIT && tokens.end(i) - tokens.start(i) == 4;
             int value = digits ? Integer.parseInt(tokens.string(i)) : 0;
             if (value >= FIRST_YEAR && value <= LAST_YEAR) {
@@ -112,12 +110,7 @@ final class Studies {
     }
 
     private Study study(
-            int number,
-            String key,
-            String institution,
-            String journal,
-            Found finding,
-            List<Person> people) {
+            int number, String key, String institution, String journal, Found finding, List<Person> people) {
         return new Study(
                 key,
                 institution,

@@ -13,7 +13,8 @@ class StudyLinkTest {
 
     @Test
     void aShortReportWithoutJournalPeopleAndYearIsOfTheSameStudyAsAFullOne() {
-        assertThat(one(FULL, "A Yale team found that ketamine regrows synapses in depressed rats.")).isTrue();
+        assertThat(one(FULL, "A Yale team found that ketamine regrows synapses in depressed rats."))
+                .isTrue();
     }
 
     @Test
@@ -35,7 +36,8 @@ class StudyLinkTest {
 
     @Test
     void aPreprintAndThePaperOfTheSamePeopleAYearLaterAreOneStudy() {
-        assertThat(one(FULL, FULL.replace("the journal Science in 2010", "Molecular Psychiatry in 2011"))).isTrue();
+        assertThat(one(FULL, FULL.replace("the journal Science in 2010", "Molecular Psychiatry in 2011")))
+                .isTrue();
     }
 
     @Test

@@ -78,6 +78,6 @@ class TagCommandTest {
         assertThat(page).contains("nmda-receptor): asserted blocks").contains("\"NMDA receptors\" body");
         assertThat(page.lines().map(line -> line.strip().replaceAll(" +", " ")))
                 .as("every name with its fate and rule")
-                .contains("NMDA receptors 45-59 nmda-receptor kept form NMDA receptor");
+                .contains("NMDA receptors 46-60 nmda-receptor kept form NMDA receptor");
     }
 }

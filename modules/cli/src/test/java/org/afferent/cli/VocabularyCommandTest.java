@@ -21,7 +21,7 @@ class VocabularyCommandTest {
               category: target
               synonyms: [adenosine receptor]
             interventions:
-            - {id: tea, label: Tea, kind: drink, synonyms: [tea]}
+            - {id: tea, label: Tea, kind: drink, synonyms: [green tea]}
             """;
 
     @TempDir
@@ -76,7 +76,7 @@ class VocabularyCommandTest {
                         .replace("[adenosine receptor]", "[cortisol]"));
         Path text = Files.writeString(
                 folder.resolve("t.txt"),
-                "What tea does to people\n\nTea blocks the adenosine receptor in the brain, a team reports this week.\n\nTea also lowers cortisol in tired people, according to the same report.");
+                "What green tea does to people\n\nGreen tea blocks the adenosine receptor in the brain, a team reports this week.\n\nGreen tea also lowers cortisol in tired people, according to the same report.");
 
         Run people = Run.afferent("vocabulary", "diff", before.toString(), after.toString(), "--over", text.toString());
         Run lines = Run.afferent(
@@ -88,7 +88,7 @@ class VocabularyCommandTest {
                 .containsSubsequence(
                         "adenosine-receptor",
                         "  - t  \"adenosine receptor\", asserted blocks",
-                        "      Tea blocks the adenosine receptor in the brain, a team reports this week.",
+                        "      Green tea blocks the adenosine receptor in the brain, a team reports this week.",
                         "stress-hormone",
                         "  + t  \"cortisol\", asserted decreases");
         assertThat(lines.outLines()).hasSize(2);

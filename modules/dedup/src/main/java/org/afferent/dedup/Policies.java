@@ -51,6 +51,11 @@ public final class Policies {
         return new PolicyYaml().read(in);
     }
 
+    /** The figures for publishers that are not named. */
+    public Policy everybody() {
+        return everybody.figures();
+    }
+
     /** How a policy file names a publisher: its folded name or its host. */
     static String publisherKey(String nameOrHost) {
         String host = nameOrHost.strip().contains(" ") || !nameOrHost.contains(".")

@@ -126,6 +126,23 @@ final class Simulation {
                 new Letter.Candidates(probe.articleId(), probe.epoch(), probe.partition(), found));
     }
 
+    boolean evictable(String articleId) {
+        return home.evictable(state(articleId));
+    }
+
+    /** Moves letters until one article's search is complete. */
+    void drainUntilAnswered(String articleId) {
+        while (state(articleId).leader() == null) {
+            step();
+        }
+    }
+
+    /** How many rows the index holds. */
+    int indexed() {
+        return rows.stream().mapToInt(Map::size).sum()
+                + index.stream().mapToInt(PostingIndex::size).sum();
+    }
+
     Map<String, ArticleState> states() {
         return states;
     }

@@ -61,7 +61,7 @@ public final class CurationApp implements AutoCloseable {
             admin.close();
             throw failed;
         }
-        this.housekeeping = new Housekeeping(admin, applicationId, topics);
+        this.housekeeping = new Housekeeping(admin, applicationId, topics, properties);
         streams.setUncaughtExceptionHandler(failures);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {

@@ -17,7 +17,7 @@ final class Expiry {
      * One delivery moves the partition's time on by at most this part of the retention: a producer whose clock is years ahead must not empty the state. Fewer deliveries than
      * that only keep more.
      */
-    private static final int STEPS = 100;
+    private static final int STEPS = 50;
 
     private static final String NEWEST = "newest";
 

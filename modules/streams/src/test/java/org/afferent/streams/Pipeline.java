@@ -94,6 +94,18 @@ final class Pipeline implements AutoCloseable {
         raw.pipeInput(RawKey.of(delivery), RawArticleMapper.toAvro(delivery));
     }
 
+    /** How many rows a store has. */
+    long rowsOf(String store) {
+        long count = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** What a compacted news.curated holds: the last record of each key, tombstones respected. */
     Map<String, CuratedArticle> works() {
         Map<String, CuratedArticle> works = new TreeMap<>();

@@ -42,6 +42,21 @@ public final class GeneratedDeliveries {
         return generated.deliveries;
     }
 
+    /** The same payload, fetched a second later, at another publisher and URL. */
+    public static Delivery copy(Delivery original, String publisher, String url) {
+        return new Delivery(
+                new Source(original.source().id() + "-copy", SourceKind.PUSH, null),
+                publisher,
+                url,
+                original.fetchedAt().plusSeconds(1),
+                original.mediaType(),
+                original.charset(),
+                original.payload(),
+                original.contentHash(),
+                null,
+                null);
+    }
+
     private void next() {
         int number = deliveries.size();
         Delivery earlier = number == 0 ? null : deliveries.get(random.nextInt(number));

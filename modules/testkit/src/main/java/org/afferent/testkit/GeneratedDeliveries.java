@@ -52,7 +52,7 @@ public final class GeneratedDeliveries {
                 original.mediaType(),
                 original.charset(),
                 original.payload(),
-                original.contentHash(),
+                original.payloadDigest(),
                 null,
                 null);
     }

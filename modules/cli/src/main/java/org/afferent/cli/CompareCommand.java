@@ -75,6 +75,7 @@ final class CompareCommand extends AfferentCommand {
                         : "; what is said for their publishers holds for these two"));
         out().println();
         out().println(verdict(ids, similarity, policy));
+        Comparison.disputes(first, second).forEach(fact -> out().println("  in dispute:  " + fact));
         Comparison.sharedWords(a.articleBody(), second).ifPresent(words -> out().println("  both have:  " + words));
         Comparison.differingWords(a.articleBody(), second)
                 .ifPresent(words -> out().println("  only " + ids.get(0) + ":  " + words));

@@ -11,6 +11,7 @@ enum Figure {
     NAMES("names", false, true),
     CONFLICTING_NUMBERS("conflictingNumbers", false, false),
     CONFLICTS_FROM("conflictsFrom", true, false),
+    WORDS_PER_DISPUTE("wordsPerDispute", true, true),
     SAME_TEXT("sameText", false, true),
     SAME_TEXT_LENGTH("sameTextLength", false, true),
     MINIMUM_SHINGLES("minimumShingles", true, true);
@@ -42,6 +43,7 @@ enum Figure {
             case NAMES -> policy.names();
             case CONFLICTING_NUMBERS -> policy.conflictingNumbers();
             case CONFLICTS_FROM -> policy.conflictsFrom();
+            case WORDS_PER_DISPUTE -> policy.wordsPerDispute();
             case SAME_TEXT -> policy.sameText();
             case SAME_TEXT_LENGTH -> policy.sameTextLength();
             case MINIMUM_SHINGLES -> policy.minimumShingles();
@@ -66,6 +68,7 @@ enum Figure {
                 figures.get(NAMES),
                 figures.get(CONFLICTING_NUMBERS),
                 figures.get(CONFLICTS_FROM).intValue(),
+                figures.get(WORDS_PER_DISPUTE).intValue(),
                 figures.get(SAME_TEXT),
                 figures.get(SAME_TEXT_LENGTH),
                 figures.get(MINIMUM_SHINGLES).intValue());

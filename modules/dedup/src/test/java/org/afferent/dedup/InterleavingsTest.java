@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,15 +24,15 @@ import org.afferent.model.Edition;
 
 /** Orders, partition counts, batch boundaries and crashes: the works are the same in all. */
 class InterleavingsTest {
-    private static final int SETS = 310;
+    private static final int SETS = 265;
     private static final int LEAST_DISTINCT = 2_000;
 
     /** A set of deliveries, in one order. */
-    private record Order(long set, List<Coordinates> deliveries) {}
+    private record Order(long set, int articles, List<Coordinates> deliveries) {}
 
-    @Property(tries = SETS)
+    @Property(tries = SETS, edgeCases = EdgeCasesMode.NONE)
     void worksAndMembershipsAreThoseOfAnUndisturbedRun(
-            @ForAll @LongRange(min = 0, max = 10_000_000) long set, @ForAll @IntRange(min = 3, max = 10) int articles) {
+            @ForAll @LongRange(min = 0, max = 10_000_000) long set, @ForAll @IntRange(min = 3, max = 8) int articles) {
         List<Sent> deliveries = Corpus.of(set, articles);
         PartitionedRun calm = new PartitionedRun(1, 0, 0);
         for (Sent delivery : deliveries) {
@@ -44,7 +45,9 @@ class InterleavingsTest {
                 List<Sent> order = new ArrayList<>(deliveries);
                 Collections.shuffle(order, random);
                 orders().add(new Order(
-                        set, order.stream().map(sent -> sent.sighting().raw()).toList()));
+                        set,
+                        articles,
+                        order.stream().map(sent -> sent.sighting().raw()).toList()));
                 PartitionedRun run = new PartitionedRun(partitions, crashes, random.nextLong());
                 inChunks(run, order, random);
                 assertThat(run.curated).isEqualTo(calm.curated);

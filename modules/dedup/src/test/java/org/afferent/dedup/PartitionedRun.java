@@ -34,8 +34,8 @@ final class PartitionedRun {
 
     /** Appends to the logs of arrivals; what is in front is handled first only within a partition. */
     void arrive(List<Sent> deliveries) {
-        deliveries.forEach(
-                sent -> homes.get(partition(sent.article().articleId())).arrivals.add(sent));
+        deliveries.forEach(sent ->
+                homes.get(partition(sent.article().articleId())).arrivals.add(sent));
     }
 
     void drain() {
@@ -63,8 +63,10 @@ final class PartitionedRun {
         }
         home.commit(batch);
         for (Effects effects : batch.effects()) {
-            effects.probes().forEach(probe -> index.get(probe.partition()).probes.add(probe));
-            effects.letters().forEach(letter -> homes.get(partition(letter.to())).letters.add(letter));
+            effects.probes()
+                    .forEach(probe -> index.get(probe.partition()).probes.add(probe));
+            effects.letters()
+                    .forEach(letter -> homes.get(partition(letter.to())).letters.add(letter));
             decisions.addAll(effects.decisions());
             effects.drafts().forEach(draft -> {
                 if (draft.isTombstone()) {

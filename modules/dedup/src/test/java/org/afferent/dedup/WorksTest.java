@@ -70,6 +70,9 @@ class WorksTest {
                 .extracting(Edition::articleId)
                 .startsWith("c%04d".formatted(copies), "c%04d".formatted(copies - 1))
                 .contains("c%04d".formatted(copies - Editions.MOST_LISTED + 1));
+        assertThat(simulation.states().values())
+                .as("no state grows with the crowd")
+                .allSatisfy(state -> assertThat(state.toString()).hasSizeLessThan(8_000));
         assertThat(simulation.published)
                 .as("not one record for each copy beyond those listed")
                 .hasSizeLessThan(320);

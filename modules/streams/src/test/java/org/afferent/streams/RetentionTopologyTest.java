@@ -80,9 +80,7 @@ class RetentionTopologyTest {
 
     private static List<Delivery> texts(Instant from, Duration apart, int count) {
         List<Delivery> texts = new ArrayList<>();
-        List<Delivery> made = GeneratedDeliveries.of(99, count * 4).stream()
-                .filter(delivery -> delivery.publisher().startsWith("News") && delivery.payload().length > 0)
-                .toList();
+        List<Delivery> made = GeneratedDeliveries.strangers(99, count);
         for (int i = 0; i < count; i++) {
             String text = new String(made.get(i).payload(), StandardCharsets.UTF_8);
             texts.add(Deliveries.text(

@@ -85,20 +85,13 @@ final class Generation {
         return instance(state, threads, tagger, Map.of());
     }
 
-    CurationApp instance(
-            Path state, int threads, Function<Article, Annotations> tagger, Map<String, Object> further) {
+    CurationApp instance(Path state, int threads, Function<Article, Annotations> tagger, Map<String, Object> further) {
         Map<String, Object> overrides = new HashMap<>(further);
         // A broker that was told nothing waits 45 s for an instance that has died.
         overrides.put("consumer.session.timeout.ms", 6_000);
         overrides.put("consumer.heartbeat.interval.ms", 500);
         CurationSettings settings = new CurationSettings(
-                name,
-                cluster.bootstrapServers(),
-                state,
-                threads,
-                null,
-                Duration.ofMillis(50),
-                overrides);
+                name, cluster.bootstrapServers(), state, threads, null, Duration.ofMillis(50), overrides);
         return new CurationApp(
                 settings,
                 topics,
@@ -139,8 +132,8 @@ final class Generation {
 
     /** Decisions on deliveries. */
     List<Decision> decisions() {
-        return TestCluster.deliveries(
-                cluster.all(topics.decisions(), cluster.serdes().value(Decision.class).deserializer()));
+        return TestCluster.deliveries(cluster.all(
+                topics.decisions(), cluster.serdes().value(Decision.class).deserializer()));
     }
 
     /** What the last word on news.decisions says of each article: its work. */
@@ -164,7 +157,9 @@ final class Generation {
                                 + decision.getRaw().getOffset(),
                         Decision::getId));
         Map<String, String> works = new TreeMap<>();
-        cluster.all(topics.curated(), cluster.serdes().value(CuratedArticle.class).deserializer())
+        cluster.all(
+                        topics.curated(),
+                        cluster.serdes().value(CuratedArticle.class).deserializer())
                 .forEach(record -> {
                     if (record.value() == null) {
                         works.remove(record.key());

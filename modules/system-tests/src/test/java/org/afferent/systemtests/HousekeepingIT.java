@@ -39,13 +39,12 @@ class HousekeepingIT {
                     Map.of("afferent.purge.interval.ms", 100))) {
                 app.start();
                 generation.awaitRest(app, DELIVERIES);
-                for (String topic :
-                        List.of(generation.topics.letters(), generation.topics.probes())) {
+                for (String topic : List.of(generation.topics.letters(), generation.topics.probes())) {
                     assertThat(sum(offsets(admin, topic, OffsetSpec.latest()))).isPositive();
                     awaitEmpty(admin, topic);
                 }
-                for (String topic : List.of(
-                        generation.topics.raw(), generation.topics.decisions(), generation.topics.curated())) {
+                for (String topic :
+                        List.of(generation.topics.raw(), generation.topics.decisions(), generation.topics.curated())) {
                     assertThat(sum(offsets(admin, topic, OffsetSpec.earliest())))
                             .as(topic)
                             .isZero();
@@ -80,8 +79,8 @@ class HousekeepingIT {
                 .get()
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().partition(), entry -> entry.getValue().offset()));
+                .collect(Collectors.toMap(entry -> entry.getKey().partition(), entry -> entry.getValue()
+                        .offset()));
     }
 
     private static long sum(Map<Integer, Long> offsets) {

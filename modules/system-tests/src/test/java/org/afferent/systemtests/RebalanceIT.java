@@ -75,7 +75,9 @@ class RebalanceIT {
     private static Set<Map.Entry<String, String>> differing(Map<String, String> one, Map<String, String> other) {
         Set<Map.Entry<String, String>> differing = new HashSet<>(one.entrySet());
         differing.removeAll(other.entrySet());
-        other.entrySet().stream().filter(entry -> !one.containsKey(entry.getKey())).forEach(differing::add);
+        other.entrySet().stream()
+                .filter(entry -> !one.containsKey(entry.getKey()))
+                .forEach(differing::add);
         return differing;
     }
 }

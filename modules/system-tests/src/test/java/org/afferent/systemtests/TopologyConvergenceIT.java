@@ -78,7 +78,9 @@ class TopologyConvergenceIT {
                     crashes)));
         }
         End expected = calm.get();
-        assertThat(expected.decided().values()).as("each delivery is decided once").containsOnly(1L);
+        assertThat(expected.decided().values())
+                .as("each delivery is decided once")
+                .containsOnly(1L);
         assertThat(expected.decided()).hasSize(DELIVERIES);
         for (Future<End> end : disturbed) {
             assertThat(end.get()).isEqualTo(expected);
@@ -90,8 +92,7 @@ class TopologyConvergenceIT {
             TestCluster cluster, String name, int partitions, List<List<Delivery>> chunks, Crashes crashes) {
         return () -> {
             Generation generation = new Generation(cluster, name, partitions);
-            try (CurationApp app =
-                    generation.instance(folder.resolve(name), Math.min(2, partitions), crashes::tag)) {
+            try (CurationApp app = generation.instance(folder.resolve(name), Math.min(2, partitions), crashes::tag)) {
                 app.start();
                 int published = 0;
                 for (List<Delivery> chunk : chunks) {

@@ -38,13 +38,16 @@ class PolicyFileTest {
         Path cut = Files.writeString(folder.resolve("cut.txt"), TEXT.substring(0, TEXT.indexOf("The team")));
         Path strict = Files.writeString(folder.resolve("strict.yaml"), "lengthRatio: 0.9\n");
 
-        String standard = Run.afferent("compare", whole.toString(), cut.toString()).out();
-        String stricter = Run.afferent(
-                        "compare", "--policy", strict.toString(), whole.toString(), cut.toString())
+        String standard =
+                Run.afferent("compare", whole.toString(), cut.toString()).out();
+        String stricter = Run.afferent("compare", "--policy", strict.toString(), whole.toString(), cut.toString())
                 .out();
 
         assertThat(standard).contains("policy default").contains(">= 0.35").contains("are one work");
-        assertThat(stricter).containsPattern("policy [0-9a-f]{8}").contains(">= 0.9").contains("are two works");
+        assertThat(stricter)
+                .containsPattern("policy [0-9a-f]{8}")
+                .contains(">= 0.9")
+                .contains("are two works");
     }
 
     @Test

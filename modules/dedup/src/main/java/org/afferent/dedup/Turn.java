@@ -114,9 +114,15 @@ final class Turn {
         return Editions.order(articleId, revisions, forgotten);
     }
 
-    /** What others are told while the search is under way: the standing before it, or that it presumes to lead. */
+    /**
+     * What others are told while the search is under way: the standing before it, or that it presumes to lead. The publisher is always the present one: what two articles are
+     * to each other depends on it.
+     */
     Standing standing() {
-        return announced != null ? announced : new Standing(order(), publisher, host, false, true, articleId);
+        return announced == null
+                ? new Standing(order(), publisher, host, false, true, articleId)
+                : new Standing(
+                        announced.order(), publisher, host, announced.settled(), announced.leads(), announced.leader());
     }
 
     /** Asks another article once in this epoch. */

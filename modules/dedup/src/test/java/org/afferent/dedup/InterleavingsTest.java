@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.Lifespan;
 import net.jqwik.api.lifecycle.Store;
@@ -24,7 +27,7 @@ import org.afferent.model.Edition;
 
 /** Orders, partition counts, batch boundaries and crashes: the works are the same in all. */
 class InterleavingsTest {
-    private static final int SETS = 265;
+    private static final int SETS = 270;
     private static final int LEAST_DISTINCT = 2_000;
 
     /** A set of deliveries, in one order. */
@@ -32,7 +35,7 @@ class InterleavingsTest {
 
     @Property(tries = SETS, edgeCases = EdgeCasesMode.NONE)
     void worksAndMembershipsAreThoseOfAnUndisturbedRun(
-            @ForAll @LongRange(min = 0, max = 10_000_000) long set, @ForAll @IntRange(min = 3, max = 8) int articles) {
+            @ForAll("sets") long set, @ForAll @IntRange(min = 3, max = 8) int articles) {
         List<Sent> deliveries = Corpus.of(set, articles);
         PartitionedRun calm = new PartitionedRun(1, 0, 0);
         for (Sent delivery : deliveries) {
@@ -61,10 +64,16 @@ class InterleavingsTest {
         }
     }
 
+    /** Each as likely as any: jqwik would else prefer small numbers, and try the same sets again and again. */
+    @Provide
+    Arbitrary<Long> sets() {
+        return Arbitraries.longs().between(0, 1L << 40).withDistribution(RandomDistribution.uniform());
+    }
+
     @AfterProperty
     void thereWereEnoughOrders() {
         System.out.println(orders().size() + " orders of deliveries, all different, gave equal works");
-        assertThat(orders()).hasSizeGreaterThanOrEqualTo(LEAST_DISTINCT);
+        assertThat(orders().size()).isGreaterThanOrEqualTo(LEAST_DISTINCT);
     }
 
     /** In one to three chunks; a later chunk comes when all before has long come to rest. */

@@ -41,7 +41,7 @@ class RetentionTopologyTest {
             Set<String> before = pipeline.works().keySet();
             assertThat(pipeline.rowsOf(CurationTopology.INDEX_ROWS)).isGreaterThan(30);
             // Three and a half days of other news, 50 minutes apart: 58 of them are not older than two days.
-            texts(Instant.parse("2024-01-02T00:00:00Z"), Duration.ofMinutes(50), 100)
+            texts(Instant.parse("2024-01-01T01:00:00Z"), Duration.ofMinutes(50), 100)
                     .forEach(pipeline::publish);
             assertThat(pipeline.curated.readKeyValuesToList())
                     .extracting(record -> record.key)

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * time it ends as an undisturbed run in the order of fetching does. {@code -Dafferent.convergence.runs=52} tries more than each build does.
  */
 class TopologyConvergenceIT {
-    private static final int RUNS = Integer.getInteger("afferent.convergence.runs", 12);
+    private static final int RUNS = Integer.getInteger("afferent.convergence.runs", 8);
     private static final int AT_ONCE = 4;
     private static final int DELIVERIES = 45;
     private static final List<Integer> PARTITIONS = List.of(1, 2, 4, 8);

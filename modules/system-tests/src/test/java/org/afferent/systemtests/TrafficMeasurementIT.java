@@ -51,8 +51,7 @@ class TrafficMeasurementIT {
         Path state = folder.resolve(generation.name);
         Map<String, Object> nothingIsPurged =
                 Map.of("afferent.purge.interval.ms", 3_600_000, "repartition.purge.interval.ms", 3_600_000);
-        try (CurationApp app =
-                generation.instance(state, 2, new Crashes(List.of())::tag, nothingIsPurged)) {
+        try (CurationApp app = generation.instance(state, 2, new Crashes(List.of())::tag, nothingIsPurged)) {
             app.start();
             generation.awaitRest(app, deliveries.size());
         }

@@ -17,8 +17,8 @@ final class Arrival {
     void handle(Article delivered, boolean itemOnly, Sighting sighting) {
         Set<Substance> substances =
                 turn.home.policies.substance(ArticleHome.fold(delivered.publisher()), Host.of(delivered.url()));
-        Revision revision =
-                Revision.of(delivered, Fingerprint.of(delivered.articleBody()), substances, itemOnly, sighting);
+        Fingerprint fingerprint = Fingerprint.of(delivered.articleBody());
+        Revision revision = Revision.of(delivered, fingerprint, substances, itemOnly, sighting);
         Revision before = Revision.present(turn.revisions);
         long changeBefore = change();
         int at = indexOf(revision);
@@ -42,7 +42,7 @@ final class Arrival {
         turn.dirty |= substance || earliest;
         decideOrWait(before, revision, substance, sighting);
         if (before == null || before.text() != present.text() || otherPublisher) {
-            turn.newEpoch();
+            turn.newEpoch(present.text() == fingerprint.digest() ? fingerprint : turn.fingerprint());
         }
         turn.forget();
         new Settlement(turn).settle();

@@ -35,6 +35,16 @@ public record Fingerprint(
         return of(Tokens.of(text));
     }
 
+    /** The {@link #digest} of a text, without the rest. */
+    static long digest(String text) {
+        Tokens tokens = Tokens.of(text);
+        long digest = 0;
+        for (int i = 0; i < tokens.size; i++) {
+            digest = mix(digest ^ mix(tokens.hashes[i]));
+        }
+        return digest;
+    }
+
     static Fingerprint of(Tokens tokens) {
         long digest = 0;
         long[] shingles = new long[tokens.size];

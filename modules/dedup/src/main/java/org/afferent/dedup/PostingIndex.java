@@ -3,9 +3,7 @@ package org.afferent.dedup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The inverted index of one partition: hash to the articles that have it, in primitive arrays.
@@ -27,34 +25,22 @@ public final class PostingIndex {
     /** Articles of a key that has more than one; a value {@code ~i} in the table points here. */
     private final List<int[]> lists = new ArrayList<>();
 
-    private final List<String> articles = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Integer> freeNumbers = new ArrayList<>();
+    private final ArticleIds articles = new ArticleIds();
     private final List<Integer> freeLists = new ArrayList<>();
 
-    /** Scratch of one search: how often an article was met, and which were. */
-    private int[] counts = new int[1024];
+    /** Scratch of one search: the lists that were met, and how often each article. */
+    private final Tally tally = new Tally();
 
-    private int[] touched = new int[1024];
-    private int found;
+    private final List<int[]> met = new ArrayList<>();
 
     /** How many articles are indexed. */
     public int size() {
-        return numbers.size();
+        return articles.size();
     }
 
     /** Adds an article; whoever replaces one removes its old row first. */
     public void add(String articleId, IndexRow row) {
-        Integer number = numbers.get(articleId);
-        if (number == null) {
-            number = freeNumbers.isEmpty() ? articles.size() : freeNumbers.remove(freeNumbers.size() - 1);
-            if (number == articles.size()) {
-                articles.add(articleId);
-            } else {
-                articles.set(number, articleId);
-            }
-            numbers.put(articleId, number);
-        }
+        int number = articles.number(articleId);
         for (long key : keys(row)) {
             addPosting(key, number);
         }
@@ -62,75 +48,86 @@ public final class PostingIndex {
 
     /** Takes an article out again, given the row it was added with. */
     public void remove(String articleId, IndexRow row) {
-        Integer number = numbers.remove(articleId);
+        Integer number = articles.find(articleId);
         if (number == null) {
             return;
         }
         for (long key : keys(row)) {
             removePosting(key, number);
         }
-        freeNumbers.add(number);
+        articles.remove(articleId);
     }
 
-    /** The articles that share hashes with a row, most shared first, then by id; the article itself is not among them. */
+    /** The articles that share hashes with a row, most shared first, then by id, at most {@link #MOST_CANDIDATES}; the article itself is not among them. */
     public List<Candidate> candidates(String articleId, IndexRow row) {
-        found = 0;
-        if (counts.length < articles.size()) {
-            counts = new int[articles.size() + articles.size() / 2];
-        }
+        tally.clear();
+        met.clear();
         for (long hash : row.hashes()) {
             count(key(hash), 1);
         }
         if (row.hasDigest()) {
             count(digestKey(row.digest()), DIGEST_WEIGHT);
         }
-        Integer self = numbers.get(articleId);
-        int least = leastOfTheMost();
+        Integer self = articles.find(articleId);
+        if (self != null) {
+            tally.forget(self);
+        }
+        int[] histogram = histogram();
+        int least = COUNTED_APART;
+        int above = 0;
+        while (least > 1 && above + histogram[least] <= MOST_CANDIDATES) {
+            above += histogram[least--];
+        }
+        // Those met this often are many, and strangers mostly: they are not sorted where there is room for some only.
+        boolean some = least < COUNTED_APART && above + histogram[least] > MOST_CANDIDATES;
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < found; i++) {
-            int number = touched[i];
-            if (counts[number] >= least && (self == null || number != self)) {
-                candidates.add(new Candidate(articles.get(number), counts[number]));
+        for (int i = 0; i < tally.size(); i++) {
+            int count = tally.countAt(i);
+            if (count > least || (count == least && !some)) {
+                candidates.add(new Candidate(articles.id(tally.number(i)), count));
             }
-            counts[number] = 0;
         }
         candidates.sort(MOST_SHARED);
+        if (some) {
+            for (int number : leastIds(least, MOST_CANDIDATES - above)) {
+                candidates.add(new Candidate(articles.id(number), least));
+            }
+        }
         return List.copyOf(candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())));
     }
 
-    /** The least count that can be among the {@link #MOST_CANDIDATES} greatest: what is below need not be sorted. */
-    private int leastOfTheMost() {
+    /** How many articles were met how often. */
+    private int[] histogram() {
         int[] histogram = new int[COUNTED_APART + 1];
-        for (int i = 0; i < found; i++) {
-            histogram[Math.min(counts[touched[i]], COUNTED_APART)]++;
+        for (int i = 0; i < tally.size(); i++) {
+            histogram[Math.min(tally.countAt(i), COUNTED_APART)]++;
         }
-        int least = COUNTED_APART;
-        for (int reached = histogram[least]; least > 1 && reached <= MOST_CANDIDATES; reached += histogram[least]) {
-            least--;
+        return histogram;
+    }
+
+    /** The least ids of the articles that were met so often. Lists are in the order of ids, so that most of each need not be looked at. */
+    private int[] leastIds(int count, int room) {
+        LeastIds least = new LeastIds(articles, room);
+        for (int[] list : met) {
+            for (int number : list) {
+                if (tally.count(number) == count && !least.offer(number)) {
+                    break;
+                }
+            }
         }
-        return least;
+        return least.numbers();
     }
 
     private void count(long key, int weight) {
         int value = table.get(key);
-        if (value >= 0) {
-            count(value, weight, found);
-        } else if (value != PostingTable.ABSENT) {
-            for (int number : lists.get(~value)) {
-                count(number, weight, found);
-            }
+        if (value == PostingTable.ABSENT) {
+            return;
         }
-    }
-
-    private void count(int number, int weight, int at) {
-        if (counts[number] == 0) {
-            if (at == touched.length) {
-                touched = Arrays.copyOf(touched, at * 2);
-            }
-            touched[at] = number;
-            found = at + 1;
+        int[] list = value >= 0 ? new int[] {value} : lists.get(~value);
+        met.add(list);
+        for (int number : list) {
+            tally.add(number, weight);
         }
-        counts[number] += weight;
     }
 
     private static long[] keys(IndexRow row) {
@@ -176,12 +173,11 @@ public final class PostingIndex {
 
     /** Lists are in the order of ids; a full one keeps the least. */
     private int[] inserted(int[] list, int number) {
-        String articleId = articles.get(number);
         int low = 0;
         int high = list.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int order = articles.get(list[middle]).compareTo(articleId);
+            int order = articles.compare(list[middle], number);
             if (order == 0) {
                 return list;
             }

@@ -42,7 +42,7 @@ public record Revision(
     }
 
     private static long with(long digest, String part) {
-        return Fingerprint.mix(digest ^ (part == null ? 0 : Fingerprint.of(part).digest()));
+        return Fingerprint.mix(digest ^ (part == null ? 0 : Fingerprint.digest(part)));
     }
 
     /** This state, delivered again: what is not of its substance comes from all its deliveries, in whatever order. */

@@ -205,8 +205,8 @@ final class Turn {
         rows.forEach(partition -> probes.add(new Probe(partition, articleId, 0, IndexRow.NONE)));
     }
 
-    /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. */
-    void newEpoch() {
+    /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. {@code present} is the text's. */
+    void newEpoch(Fingerprint present) {
         epoch++;
         recheckAfter = neighbors.count() == 0 ? null : "";
         recheck.addAll(awaitingHomes);
@@ -216,7 +216,7 @@ final class Turn {
         shared.clear();
         Set<Integer> touched = new HashSet<>(rows);
         rows.clear();
-        IndexRow[] split = IndexRow.split(fingerprint(), home.indexPartitions);
+        IndexRow[] split = IndexRow.split(present, home.indexPartitions);
         for (int p = 0; p < split.length; p++) {
             if (!split[p].isEmpty()) {
                 rows.add(p);

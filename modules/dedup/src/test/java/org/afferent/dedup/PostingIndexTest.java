@@ -34,6 +34,37 @@ class PostingIndexTest {
     }
 
     @Test
+    void itAnswersLikeASearchThroughAllRowsWhenManyShareOneHashOnly() {
+        PostingIndex index = new PostingIndex();
+        Map<String, IndexRow> rows = new HashMap<>();
+        Random random = new Random(4);
+        for (int i = 0; i < 2000; i++) {
+            String id = Integer.toHexString(random.nextInt());
+            IndexRow row = new IndexRow(
+                    LongStream.generate(() -> random.nextInt(150) + 1L)
+                            .limit(12)
+                            .distinct()
+                            .sorted()
+                            .toArray(),
+                    false,
+                    0);
+            index.add(id, row);
+            rows.put(id, row);
+        }
+        for (int i = 0; i < 200; i++) {
+            IndexRow row = new IndexRow(
+                    LongStream.generate(() -> random.nextInt(150) + 1L)
+                            .limit(1 + i % 12)
+                            .distinct()
+                            .sorted()
+                            .toArray(),
+                    false,
+                    0);
+            assertThat(index.candidates("-", row)).isEqualTo(search(rows, row));
+        }
+    }
+
+    @Test
     void aHashThatEverybodyHasKeepsTheLeastIds() {
         PostingIndex index = new PostingIndex();
         IndexRow hot = new IndexRow(new long[] {42}, false, 0);

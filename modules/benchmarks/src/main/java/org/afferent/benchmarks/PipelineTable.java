@@ -1,0 +1,116 @@
+package org.afferent.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The result as a page in Markdown. */
+final class PipelineTable {
+    private final StringBuilder page = new StringBuilder();
+
+    /** {@code command} gave the figures. */
+    PipelineTable(String command) {
+        line("# The whole path beside the bare engine");
+        line("");
+        line(
+                "Written by `%s`; %d processors, Java %s, machine load %.1f at the end.",
+                command,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
+        line(
+                "A broker in a process of its own, exactly-once, 4 partitions. Publishing is not in it. Medians of the rounds; the contenders took turns.");
+        line("");
+    }
+
+    PipelineTable costs(List<Summary> summaries) {
+        line(
+                "| input | contender | rounds | articles/s | µs client | µs broker | µs together | KB allocated | bytes on the broker |");
+        line("|---|---|---|---|---|---|---|---|---|");
+        for (Summary each : summaries) {
+            line(
+                    "| %s | %s | %d | %,.0f | %.0f | %.0f | **%.0f** | %,.0f | %,.0f |",
+                    each.input(),
+                    each.contender(),
+                    each.rounds(),
+                    each.rate(),
+                    each.client(),
+                    each.broker(),
+                    each.micros(),
+                    each.allocated() / 1024,
+                    each.written());
+        }
+        line("");
+        floorToOurs(summaries).ifPresent(ratio -> {
+            line(
+                    "Our hops without rules / ours, in µs of processor for an article of plain text: **%.2f** (mark: at least 0.30).",
+                    ratio);
+            line("");
+        });
+        for (Summary each : summaries) {
+            if (each.contender().equals("ours")) {
+                stages(each);
+            }
+        }
+        line("![µs for an article](benchmarks.svg)");
+        line("");
+        return this;
+    }
+
+    PipelineTable latencies(List<Latency.Seen> latencies) {
+        if (!latencies.isEmpty()) {
+            line("## From publishing to curated");
+            line("");
+            line("| contender | articles/s | commit interval | p50 | p99 | results counted |");
+            line("|---|---|---|---|---|---|");
+        }
+        for (Latency.Seen seen : latencies) {
+            line(
+                    "| %s | %d | %d ms | %d ms | %d ms | %,d |",
+                    seen.contender(), seen.rate(), seen.commitMillis(), seen.p50(), seen.p99(), seen.received());
+        }
+        line("");
+        return this;
+    }
+
+    PipelineTable note(String format, Object... values) {
+        line(format, values);
+        line("");
+        return this;
+    }
+
+    private void stages(Summary ours) {
+        line(
+                "Where the client's time goes, %s (samples of Java Flight Recorder; compiling and garbage collection are spread over all):",
+                ours.input());
+        line("");
+        line("| stage | µs |");
+        line("|---|---|");
+        ours.stages().entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(stage -> line("| %s | %.0f |", stage.getKey(), stage.getValue()));
+        line("");
+    }
+
+    private static Optional<Double> floorToOurs(List<Summary> summaries) {
+        Optional<Summary> floor = summaries.stream()
+                .filter(each -> each.contender().equals(Floor.HOPS))
+                .findFirst();
+        return floor.flatMap(bare -> summaries.stream()
+                .filter(each -> each.contender().equals("ours") && each.input().equals(bare.input()))
+                .findFirst()
+                .map(ours -> bare.micros() / ours.micros()));
+    }
+
+    private void line(String format, Object... values) {
+        page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+}

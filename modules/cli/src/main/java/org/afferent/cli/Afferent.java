@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
             CompareCommand.class,
             PublishCommand.class,
             StreamCommand.class,
+            ReplayCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
             ConfigCommand.class,

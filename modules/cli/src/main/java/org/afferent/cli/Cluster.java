@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
+import org.afferent.wire.GenerationWriter;
+import org.afferent.wire.Generations;
 import org.afferent.wire.TopicException;
 import org.afferent.wire.TopicPlan;
 import org.afferent.wire.Topics;
@@ -88,10 +90,24 @@ final class Cluster implements AutoCloseable {
         return Admin.create(settings);
     }
 
+    /** What news.generations says now. */
+    Generations generations(WireSerdes serdes) {
+        return Generations.open(client(PassThrough.CONSUMER), serdes);
+    }
+
+    GenerationWriter generationWriter(WireSerdes serdes) {
+        return GenerationWriter.connect(client(PassThrough.PRODUCER), serdes);
+    }
+
     /** Makes the topics as declared. */
     void applyTopics() {
+        applyTopics(Topics.declared());
+    }
+
+    /** Makes the topics of a generation as declared. */
+    void applyTopics(Topics topics) {
         try (Admin admin = admin()) {
-            TopicPlan.of(admin, Topics.declared()).apply(admin);
+            TopicPlan.of(admin, topics).apply(admin);
         } catch (TopicException refused) {
             throw new CommandFailure(refused.getMessage() + " (" + bootstrapServers() + ")", refused);
         }

@@ -1,5 +1,6 @@
 package org.afferent.streams;
 
+import java.util.List;
 import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.ArticleState;
 import org.afferent.dedup.IndexRow;
@@ -39,6 +40,9 @@ public final class CurationTopology {
     static final String EXPIRIES = "expiries";
     static final String INDEX_ROWS = "index-rows";
 
+    /** Every store there is. */
+    static final List<String> STORES = List.of(ARTICLES, CONTENTS, ROWS, EXPIRIES, INDEX_ROWS);
+
     private CurationTopology() {}
 
     /** The topology of one generation. */
@@ -53,7 +57,7 @@ public final class CurationTopology {
                         Consumed.with(Serdes.String(), curation.serdes().value(RawArticle.class))
                                 .withName("read-deliveries"))
                 .process(
-                        () -> new NormalizeProcessor(curation.normalizer(), curation.versions()),
+                        () -> new NormalizeProcessor(curation.normalizer(), curation.versions(), curation.intake()),
                         Named.as("normalize"));
 
         // The deliveries of one article must meet, whatever key and partition their producers chose: only then can a

@@ -23,17 +23,17 @@ public record GenerationTopics(
         String probes,
         int articlePartitions,
         int indexPartitions) {
-    /** Names and counts as ops/topics.yaml declares them. */
+    /** Names and counts as ops/topics.yaml declares them, for the generation that {@code topics} is of. */
     public static GenerationTopics of(Topics topics) {
         return new GenerationTopics(
-                topics.topic(Topics.RAW).name(),
-                topics.topic(Topics.DECISIONS).name(),
-                topics.topic(Topics.CURATED).name(),
-                topics.topic(Topics.DEAD_LETTER).name(),
-                topics.topic(Topics.LETTERS).name(),
-                topics.topic(Topics.PROBES).name(),
-                topics.topic(Topics.LETTERS).partitions(),
-                topics.topic(Topics.PROBES).partitions());
+                topics.own(Topics.RAW),
+                topics.own(Topics.DECISIONS),
+                topics.own(Topics.CURATED),
+                topics.own(Topics.DEAD_LETTER),
+                topics.own(Topics.LETTERS),
+                topics.own(Topics.PROBES),
+                topics.topic(topics.own(Topics.LETTERS)).partitions(),
+                topics.topic(topics.own(Topics.PROBES)).partitions());
     }
 
     GenerationTopics withPartitions(int articles, int index) {

@@ -22,11 +22,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class NormalizeProcessor implements Processor<String, RawArticle, String, Outcome> {
     private final Normalizer normalizer;
     private final Versions versions;
+    private final Intake intake;
     private ProcessorContext<String, Outcome> context;
 
-    NormalizeProcessor(Normalizer normalizer, Versions versions) {
+    NormalizeProcessor(Normalizer normalizer, Versions versions, Intake intake) {
         this.normalizer = normalizer;
         this.versions = versions;
+        this.intake = intake;
     }
 
     @Override
@@ -41,6 +43,9 @@ final class NormalizeProcessor implements Processor<String, RawArticle, String, 
         Delivery delivery = record.value() == null
                 ? NoDelivery.of(record.key(), record.timestamp())
                 : RawArticleMapper.fromAvro(record.value());
+        if (!intake.scope().test(delivery)) {
+            return;
+        }
         Normalized normalized = normalizer.normalize(delivery);
         Sighting sighting = new Sighting(
                 delivery.fetchedAt().toEpochMilli(), raw, delivery.source().id());

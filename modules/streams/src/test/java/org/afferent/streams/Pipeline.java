@@ -80,6 +80,7 @@ final class Pipeline implements AutoCloseable {
                         Pipeline::untagged,
                         new Versions("r", "v"),
                         deduplication,
+                        Intake.EVERYTHING,
                         serdes,
                         properties),
                 TOPICS);

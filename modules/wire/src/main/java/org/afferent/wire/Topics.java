@@ -29,9 +29,11 @@ public final class Topics {
     public static final String PROBES = "news.probes";
 
     private final List<TopicSpec> specs;
+    private final String prefix;
 
-    Topics(List<TopicSpec> specs) {
+    Topics(List<TopicSpec> specs, String prefix) {
         this.specs = List.copyOf(specs);
+        this.prefix = prefix;
     }
 
     /** The declaration that this program was built with. */
@@ -50,14 +52,27 @@ public final class Topics {
      * @throws IllegalArgumentException with every mistake in it, one a line
      */
     public static Topics read(InputStream in, String name) {
-        return new Topics(new TopicsYaml(name).read(in));
+        return new Topics(new TopicsYaml(name).read(in), "");
     }
 
     /** The topics of a generation: those that each generation has for itself get {@code prefix} in front; the rest are the same for all. */
     public Topics generation(String prefix) {
         return new Topics(specs.stream()
                 .map(spec -> spec.perGeneration() ? spec.named(prefix + spec.name()) : spec)
-                .toList());
+                .toList(), prefix);
+    }
+
+    /**
+     * The name that a topic has in this generation: with the prefix where each generation has its own, as it is where they share it.
+     *
+     * @throws IllegalArgumentException when it is not declared
+     */
+    public String own(String topic) {
+        return specs.stream()
+                .map(TopicSpec::name)
+                .filter(name -> name.equals(prefix + topic) || name.equals(topic))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Topic " + topic + " is not declared in ops/topics.yaml"));
     }
 
     /** In the order of the declaration. */

@@ -1,11 +1,7 @@
 package org.afferent.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.afferent.diff.Change;
 import org.afferent.diff.CuratedView;
 import org.afferent.diff.GenerationDiff;
 import org.afferent.wire.Generation;

@@ -1,16 +1,18 @@
 package org.afferent.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.afferent.diff.CuratedView;
 import org.afferent.diff.GenerationDiff;
+import org.afferent.diff.WhatIf;
 import org.afferent.diff.WorkSummary;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
-import org.afferent.replay.WhatIf;
+import org.afferent.model.Article;
 import org.afferent.wire.Generation;
 import org.afferent.wire.Generations;
 import org.afferent.wire.Topics;
@@ -23,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "what-if",
         description = {
-            "Tags works of the promoted generation again with another vocabulary, in this process, and prints what would change. Reads news.curated, writes to no topic. Which works"
-                    + " are taken is decided by their ids: the same every time, and a larger sample holds the smaller one.",
+            "Tags works of the promoted generation with another vocabulary and with the present one, in this process, and prints what would change. Reads news.curated, writes to no"
+                    + " topic. Which works are taken is decided by their ids: the same every time, and a larger sample holds the smaller one.",
             "A vocabulary changes tags only; what another deduplication policy would change takes a replay to tell."
         },
         footer = {
@@ -38,6 +40,12 @@ final class ReplayWhatIfCommand extends GenerationCommand {
             defaultValue = "100%",
             description = "Part of the works, like 10%% (default: ${DEFAULT-VALUE}).")
     private String sample;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "The vocabulary it is held against; else the bundled one.")
+    private Path against;
 
     @Mixin
     private final DiffOutput output = new DiffOutput();
@@ -54,6 +62,8 @@ final class ReplayWhatIfCommand extends GenerationCommand {
         }
         Vocabulary vocabulary = Vocabularies.chosen(config);
         Tagger tagger = new Tagger(vocabulary);
+        Vocabulary base = against == null ? Vocabulary.bundled() : Vocabularies.read(against);
+        Tagger present = new Tagger(base);
         Predicate<String> chosen = WhatIf.sample(percent());
         Map<String, WorkSummary> before = new TreeMap<>();
         Map<String, WorkSummary> after = new TreeMap<>();
@@ -64,15 +74,17 @@ final class ReplayWhatIfCommand extends GenerationCommand {
                         before.remove(id);
                         after.remove(id);
                     } else {
-                        before.put(id, WorkSummary.of(work));
-                        after.put(id, WorkSummary.of(WhatIf.tagged(work, tagger::tag)));
+                        WorkSummary summary = WorkSummary.of(work);
+                        Article article = WhatIf.article(work);
+                        before.put(id, summary.tagged(present.tag(article).mechanisms()));
+                        after.put(id, summary.tagged(tagger.tag(article).mechanisms()));
                     }
                 });
         say("%,d works of %s, tagged again with vocabulary %s; nothing was written to the cluster"
                 .formatted(before.size(), promoted.name(), vocabulary.version()));
         return output.write(
                 GenerationDiff.between(
-                        new CuratedView(promoted.name(), before),
+                        new CuratedView("vocabulary " + base.version(), before),
                         new CuratedView("vocabulary " + vocabulary.version(), after)),
                 out(),
                 this::say);

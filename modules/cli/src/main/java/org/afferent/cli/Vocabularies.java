@@ -19,7 +19,12 @@ final class Vocabularies {
         return file.isPresent() ? read(file.get()) : Vocabulary.bundled();
     }
 
-    private static Vocabulary read(Path file) {
+    /**
+     * Reads a vocabulary.
+     *
+     * @throws ConfigException with every mistake in it
+     */
+    static Vocabulary read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return Vocabulary.read(in);
         } catch (VocabularyException mistakes) {

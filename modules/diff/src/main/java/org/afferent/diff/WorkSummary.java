@@ -1,5 +1,8 @@
 package org.afferent.diff;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.afferent.news.CuratedArticle;
@@ -27,8 +30,8 @@ public record WorkSummary(
         Map<String, Tag> tags,
         long text) {
     public WorkSummary {
-        editions = java.util.Collections.unmodifiableMap(new TreeMap<>(editions));
-        tags = java.util.Collections.unmodifiableMap(new TreeMap<>(tags));
+        editions = Collections.unmodifiableMap(new TreeMap<>(editions));
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
     /**

@@ -67,17 +67,29 @@ public record WorkSummary(
                         work.getInLanguage()));
     }
 
-    /** One tag, as it is compared. */
-    public static Tag tag(MechanismTag tag) {
-        String sentence =
-                tag.getMentions().stream().findFirst().map(Mention::getSentence).orElse("");
-        return new Tag(tag.getConcept(), tag.getLabel(), statement(tag), sentence);
+    /** The same work with other tags. */
+    public WorkSummary tagged(List<org.afferent.model.MechanismTag> mechanisms) {
+        Map<String, Tag> others = new TreeMap<>();
+        for (org.afferent.model.MechanismTag tag : mechanisms) {
+            String sentence =
+                    tag.mentions().isEmpty() ? "" : tag.mentions().get(0).sentence();
+            others.put(
+                    tag.concept(),
+                    new Tag(tag.concept(), tag.label(), statement(tag.assertion(), tag.direction()), sentence));
+        }
+        return new WorkSummary(workId, headline, datePublished, dateModified, editions, others, text);
     }
 
-    private static String statement(MechanismTag tag) {
-        String assertion = tag.getAssertion().name().toLowerCase(java.util.Locale.ROOT);
-        String direction = tag.getDirection().name().toLowerCase(java.util.Locale.ROOT);
-        return direction.equals("none") ? assertion : assertion + ", " + direction;
+    private static Tag tag(MechanismTag tag) {
+        String sentence =
+                tag.getMentions().stream().findFirst().map(Mention::getSentence).orElse("");
+        return new Tag(
+                tag.getConcept(), tag.getLabel(), statement(tag.getAssertion(), tag.getDirection()), sentence);
+    }
+
+    private static String statement(Enum<?> assertion, Enum<?> direction) {
+        String stated = assertion.name().toLowerCase(Locale.ROOT);
+        return direction.name().equals("NONE") ? stated : stated + ", " + direction.name().toLowerCase(Locale.ROOT);
     }
 
     private static String value(PartialDate date) {

@@ -11,6 +11,7 @@ import org.afferent.model.Article;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
 import org.afferent.news.RawArticle;
+import org.afferent.news.Takedown;
 import org.afferent.wire.CuratedArticleMapper;
 import org.afferent.wire.DecisionMapper;
 import org.apache.kafka.common.serialization.Serdes;
@@ -103,6 +104,17 @@ public final class CurationTopology {
                 .to(
                         topics.letters(),
                         Produced.with(Serdes.String(), state.of(Letter.class)).withName("write-answers"));
+
+        // That an article is taken down is told to its home like anything else: whatever comes first, it is gone at last.
+        builder.stream(
+                        topics.takedowns(),
+                        Consumed.with(Serdes.String(), curation.serdes().value(Takedown.class))
+                                .withName("read-takedowns"))
+                .filter((articleId, takedown) -> takedown != null, Named.as("taken-down"))
+                .mapValues((articleId, takedown) -> (Letter) new Letter.TakeDown(articleId), Named.as("take-down"))
+                .to(
+                        topics.letters(),
+                        Produced.with(Serdes.String(), state.of(Letter.class)).withName("write-takedowns"));
 
         of(outcomes, "correspondence", Correspondence.class)
                 .mapValues(Correspondence::letter, Named.as("close"))

@@ -2,6 +2,7 @@ package org.afferent.streams;
 
 import java.time.Instant;
 import java.util.List;
+import org.afferent.dedup.Refusals;
 import org.afferent.dedup.Sighting;
 import org.afferent.dedup.Versions;
 import org.afferent.model.Coordinates;
@@ -49,6 +50,11 @@ final class NormalizeProcessor implements Processor<String, RawArticle, String, 
         Normalized normalized = normalizer.normalize(delivery);
         Sighting sighting = new Sighting(
                 delivery.fetchedAt().toEpochMilli(), raw, delivery.source().id());
+        if (intake.takenDown().contains(normalized.articleId())) {
+            Decision refusal = Refusals.takenDown(normalized.articleId(), sighting, versions);
+            context.forward(record.withKey(normalized.articleId()).withValue(new Outcome.Decided(refusal)));
+            return;
+        }
         Outcome outcome = normalized instanceof Normalized.Accepted accepted
                 ? new Arrival(accepted.article(), delivery.payload().length == 0, sighting)
                 : new Outcome.Decided(refusal((Normalized.Rejected) normalized, sighting));

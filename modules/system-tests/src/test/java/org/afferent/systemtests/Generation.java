@@ -66,6 +66,7 @@ final class Generation {
                 prefix + Topics.DEAD_LETTER,
                 prefix + Topics.LETTERS,
                 prefix + Topics.PROBES,
+                prefix + Topics.TAKEDOWNS,
                 partitions,
                 partitions);
     }

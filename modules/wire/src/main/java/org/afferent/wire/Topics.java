@@ -22,6 +22,9 @@ public final class Topics {
     /** Which generations there are and which one readers follow; {@link Generations} reads it. */
     public static final String GENERATIONS = "news.generations";
 
+    /** Articles that must not be shown in any generation; {@link Takedowns} reads and writes it. */
+    public static final String TAKEDOWNS = "news.takedowns";
+
     /** What the homes of articles and the index tell each other. */
     public static final String LETTERS = "news.letters";
 

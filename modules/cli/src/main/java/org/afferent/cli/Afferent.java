@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
             TagCommand.class,
             CompareCommand.class,
             PublishCommand.class,
+            PollCommand.class,
             StreamCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,

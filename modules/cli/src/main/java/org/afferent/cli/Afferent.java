@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
             CompareCommand.class,
             PublishCommand.class,
             PollCommand.class,
+            ReceiveCommand.class,
             StreamCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,

@@ -94,6 +94,11 @@ final class Settings {
             "16",
             "How many hosts one instance of `poll` asks at the same time; one host is never asked twice at once.");
 
+    static final Setting<String> WEBSUB_SECRET = Setting.secret(
+            "websub.secret",
+            ValueType.TEXT,
+            "With it `receive` makes the secrets by which hubs sign what they send; any long random text, the same for all instances.");
+
     static final Setting<String> SERDE_CLASS = Setting.of(
             "serde.class",
             ValueType.TEXT,
@@ -123,6 +128,7 @@ final class Settings {
             DRAIN_TIMEOUT,
             POLL_GROUP,
             POLL_THREADS,
+            WEBSUB_SECRET,
             SERDE_CLASS,
             LOG_LEVEL);
 

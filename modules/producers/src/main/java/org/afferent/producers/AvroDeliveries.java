@@ -11,11 +11,13 @@ import org.apache.avro.specific.SpecificDatumReader;
 
 /** The deliveries of an Avro object container file whose records are RawArticle, of this version of the schema or another. */
 public final class AvroDeliveries implements Closeable {
+    private final AvroTail tail;
     private final DataFileStream<RawArticle> file;
     private final Payloads payloads;
 
-    private AvroDeliveries(DataFileStream<RawArticle> file, int maxPayload) {
-        this.file = file;
+    private AvroDeliveries(AvroTail tail, int maxPayload) throws IOException {
+        this.tail = tail;
+        this.file = new DataFileStream<>(tail, new SpecificDatumReader<>(RawArticle.getClassSchema()));
         this.payloads = new Payloads(maxPayload);
     }
 
@@ -25,12 +27,20 @@ public final class AvroDeliveries implements Closeable {
      * @throws IOException when it is no container file
      */
     public static AvroDeliveries open(InputStream in, int maxPayload) throws IOException {
-        return new AvroDeliveries(
-                new DataFileStream<>(in, new SpecificDatumReader<>(RawArticle.getClassSchema())), maxPayload);
+        return new AvroDeliveries(new AvroTail(in), maxPayload);
     }
 
-    public boolean hasNext() {
-        return file.hasNext();
+    /**
+     * Whether there is another.
+     *
+     * @throws IOException when the file was cut
+     */
+    public boolean hasNext() throws IOException {
+        boolean next = file.hasNext();
+        if (!next && !tail.isWhole()) {
+            throw new IOException("the file ends in the middle of a block");
+        }
+        return next;
     }
 
     /**

@@ -42,9 +42,15 @@ public final class MisbehavingServer implements AutoCloseable {
      */
     public record Request(String method, String host, String path, Map<String, String> headers) {}
 
+    /** On the loopback address. */
     public MisbehavingServer() {
+        this(InetAddress.getLoopbackAddress());
+    }
+
+    /** On this address; the wildcard stands for all, so that 127.0.0.1, 127.0.0.2, … are as many hosts. */
+    public MisbehavingServer(InetAddress address) {
         try {
-            listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, 200, address);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }

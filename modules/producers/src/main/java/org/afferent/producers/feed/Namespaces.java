@@ -79,7 +79,7 @@ final class Namespaces {
             String own = declared(element, "xmlns");
             boolean feeds = own == null || own.equals(rootDeclaration(element));
             // A default namespace on an RSS feed means nothing (RSS 2.0 has none), on others the one of the root.
-            return Namespace.getNamespace(feeds || rss && own.contains("rss") ? rootNamespace : own);
+            return Namespace.getNamespace(feeds || (rss && own.contains("rss")) ? rootNamespace : own);
         }
         String prefix = tag.substring(0, colon).toLowerCase(Locale.ROOT);
         if (Verifier.checkNamespacePrefix(prefix) != null) {

@@ -53,7 +53,8 @@ final class DeliveriesEndpoint {
             if (received.length > limits.body()) {
                 throw new ContentCoding.TooLargeException("the body", limits.body());
             }
-            return ContentCoding.decoded(received, call.header("content-encoding").orElse(null), limits.body());
+            return ContentCoding.decoded(
+                    received, call.header("content-encoding").orElse(null), limits.body());
         } catch (ContentCoding.TooLargeException large) {
             throw new RefusedException(413, "Content Too Large", large.getMessage());
         } catch (IOException broken) {

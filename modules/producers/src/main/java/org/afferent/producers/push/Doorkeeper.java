@@ -25,7 +25,8 @@ final class Doorkeeper {
     PublisherKey publisher(Call call) throws RefusedException {
         String header = call.header("authorization").orElse("");
         boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        byte[] digest = PublishersFile.digest(bearer ? header.substring(BEARER.length()).strip() : "")
+        byte[] digest = PublishersFile.digest(
+                        bearer ? header.substring(BEARER.length()).strip() : "")
                 .getBytes(StandardCharsets.US_ASCII);
         PublisherKey found = null;
         for (PublisherKey key : keys) { // all of them, each in the same time

@@ -81,7 +81,8 @@ public final class PublishersFile {
         }
         String digest = String.valueOf(fields.get("key-sha256")).toLowerCase(Locale.ROOT);
         if (!digest.matches("[0-9a-f]{64}")) {
-            mistakes.add(where + "key-sha256 is not 64 hex digits; `afferent receive --new-key` prints a key and its digest");
+            mistakes.add(where
+                    + "key-sha256 is not 64 hex digits; `afferent receive --new-key` prints a key and its digest");
         }
         Set<String> hosts = new LinkedHashSet<>();
         if (fields.get("hosts") instanceof List<?> list) {

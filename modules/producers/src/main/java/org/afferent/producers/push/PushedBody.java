@@ -25,7 +25,8 @@ import org.afferent.producers.web.Addresses;
  */
 record PushedBody(PublisherKey key, Instant now, int maxPayload) {
     static final int MOST = 1_000;
-    private static final Set<String> LINES = Set.of("application/jsonl", "application/x-ndjson", "application/x-jsonlines");
+    private static final Set<String> LINES =
+            Set.of("application/jsonl", "application/x-ndjson", "application/x-jsonlines");
     private static final Set<String> AVRO = Set.of("application/avro", "application/vnd.apache.avro", "avro/binary");
 
     List<Delivery> read(String mediaType, byte[] body) throws RefusedException {
@@ -83,8 +84,7 @@ record PushedBody(PublisherKey key, Instant now, int maxPayload) {
             checkCount(number);
             try {
                 add(
-                        DeliveryJson.read(
-                                DeliveryJson.parse(line.getBytes(StandardCharsets.UTF_8)), now, maxPayload),
+                        DeliveryJson.read(DeliveryJson.parse(line.getBytes(StandardCharsets.UTF_8)), now, maxPayload),
                         deliveries);
             } catch (UnreadableException unreadable) {
                 faults.add(new Fault(pointer, unreadable.getMessage()));
@@ -106,7 +106,9 @@ record PushedBody(PublisherKey key, Instant now, int maxPayload) {
             }
         } catch (IOException | RuntimeException broken) { // Avro reports damage as either
             throw new RefusedException(
-                    400, "Bad Request", "it is not an Avro object container file of RawArticle: " + broken.getMessage());
+                    400,
+                    "Bad Request",
+                    "it is not an Avro object container file of RawArticle: " + broken.getMessage());
         }
     }
 
@@ -119,17 +121,20 @@ record PushedBody(PublisherKey key, Instant now, int maxPayload) {
 
     private void add(Delivery read, List<Delivery> deliveries) throws UnreadableException {
         if (read.publisher() != null && !read.publisher().equals(key.publisher())) {
-            throw new UnreadableException("publisher is " + read.publisher() + ", and the key is " + key.publisher() + "'s");
+            throw new UnreadableException(
+                    "publisher is " + read.publisher() + ", and the key is " + key.publisher() + "'s");
         }
         String host = Addresses.of(read.url()).map(Addresses::host).orElse("");
         if (!key.mayPublish(host)) {
-            throw new UnreadableException(
-                    "url is at " + (host.isEmpty() ? "no host" : host) + ", and the key is for " + String.join(", ", key.hosts()));
+            throw new UnreadableException("url is at " + (host.isEmpty() ? "no host" : host) + ", and the key is for "
+                    + String.join(", ", key.hosts()));
         }
         if (read.payload().length == 0 && read.feedItem() == null) {
             throw new UnreadableException("it has neither a body nor a feedItem");
         }
-        String id = read.source().id() == null ? read.payloadDigest() : read.source().id();
+        String id = read.source().id() == null
+                ? read.payloadDigest()
+                : read.source().id();
         deliveries.add(new Delivery(
                 new Source(id, SourceKind.PUSH, null),
                 key.publisher(),

@@ -24,6 +24,7 @@ public final class ReceiveServer implements AutoCloseable {
     private static final long SLOWEST = 128;
 
     private static final int STOP_MS = 10_000;
+    private static final int SHUTDOWN_MS = 100;
 
     private final Server server;
     private final ServerConnector connector;
@@ -43,6 +44,7 @@ public final class ReceiveServer implements AutoCloseable {
         this.connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
+        connector.setShutdownIdleTimeout(SHUTDOWN_MS);
         connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
         server.setHandler(new Adapter(receiver));

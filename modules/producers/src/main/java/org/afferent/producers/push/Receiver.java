@@ -45,7 +45,9 @@ public final class Receiver {
         if (call.path().startsWith(WEBSUB) && websub.isPresent()) {
             String feed = call.path().substring(WEBSUB.length());
             require(call, "GET", "POST");
-            return call.method().equals("GET") ? websub.get().verify(feed, call.query()) : websub.get().take(feed, call);
+            return call.method().equals("GET")
+                    ? websub.get().verify(feed, call.query())
+                    : websub.get().take(feed, call);
         }
         if (call.path().equals("/openapi.yaml")) {
             require(call, "GET");
@@ -64,9 +66,9 @@ public final class Receiver {
                 return;
             }
         }
-        throw new RefusedException(
-                Reply.problem(Problem.of(405, "Method Not Allowed", call.path() + " takes " + String.join(", ", methods)))
-                        .with("Allow", String.join(", ", methods)));
+        throw new RefusedException(Reply.problem(
+                        Problem.of(405, "Method Not Allowed", call.path() + " takes " + String.join(", ", methods)))
+                .with("Allow", String.join(", ", methods)));
     }
 
     private static String description() {

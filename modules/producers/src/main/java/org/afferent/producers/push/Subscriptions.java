@@ -78,25 +78,27 @@ public final class Subscriptions {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        Fetched fetched = web.post(
-                links.hub(), "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+        Fetched fetched =
+                web.post(links.hub(), "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
         if (!(fetched instanceof Fetched.Answer answer) || answer.status() / 100 != 2) {
-            notes.accept(feed.id() + ": its hub " + links.hub() + " did not take the subscription; asked again in an hour");
+            notes.accept(
+                    feed.id() + ": its hub " + links.hub() + " did not take the subscription; asked again in an hour");
         }
     }
 
     /** The hub asks whether we meant it; true when we did. */
     synchronized boolean confirm(String feed, String topic, long leaseSeconds) {
         Subscription subscription = known.get(feed);
-        if (subscription == null || subscription.topic() == null || !subscription.topic().equals(topic)) {
+        if (subscription == null
+                || subscription.topic() == null
+                || !subscription.topic().equals(topic)) {
             return false;
         }
         Duration lease = leaseSeconds == 0 ? WANTED : Duration.ofSeconds(leaseSeconds);
         Duration renewal = lease.multipliedBy(4).dividedBy(5);
         known.put(
                 feed,
-                new Subscription(
-                        topic, clock.instant().plus(renewal.compareTo(SHORTEST) < 0 ? SHORTEST : renewal)));
+                new Subscription(topic, clock.instant().plus(renewal.compareTo(SHORTEST) < 0 ? SHORTEST : renewal)));
         return true;
     }
 

@@ -55,7 +55,8 @@ public final class WebSubCallback {
         String topic = query.getOrDefault("hub.topic", "");
         if (mode.equals("denied")) {
             subscriptions.denied(feed, topic);
-            notes.accept(feed + ": the hub refused the subscription: " + query.getOrDefault("hub.reason", "no reason given"));
+            notes.accept(feed + ": the hub refused the subscription: "
+                    + query.getOrDefault("hub.reason", "no reason given"));
             return Reply.text(200, "text/plain", "");
         }
         String challenge = query.getOrDefault("hub.challenge", "");
@@ -77,8 +78,8 @@ public final class WebSubCallback {
             notes.accept(feed + ": what came from its hub is not signed with our secret; left");
             return Reply.text(202, "text/plain", ""); // section 8: acknowledged, and ignored
         }
-        Optional<List<Delivery>> deliveries = PushedFeed.deliveries(
-                config, body, call.header("content-type").orElse(null), clock.instant());
+        Optional<List<Delivery>> deliveries =
+                PushedFeed.deliveries(config, body, call.header("content-type").orElse(null), clock.instant());
         if (deliveries.isEmpty()) {
             notes.accept(feed + ": what came from its hub is no feed; left");
             return Reply.text(202, "text/plain", "");
@@ -105,7 +106,8 @@ public final class WebSubCallback {
 
     static boolean isSigned(String header, String secret, byte[] body) {
         int equals = header.indexOf('=');
-        String algorithm = equals < 0 ? null : METHODS.get(header.substring(0, equals).toLowerCase(Locale.ROOT));
+        String algorithm =
+                equals < 0 ? null : METHODS.get(header.substring(0, equals).toLowerCase(Locale.ROOT));
         if (algorithm == null) {
             return false;
         }

@@ -97,9 +97,10 @@ final class Bench implements AutoCloseable {
     void pass(Poller poller, Duration span) throws InterruptedException {
         Instant end = clock.now.plus(span);
         while (true) {
-            while (poller.step()) {
-                continue;
-            }
+            boolean worked = true;
+ while (worked) {
+ worked = poller.step();
+ }
             Optional<Instant> next = poller.next();
             if (next.isEmpty() || next.get().isAfter(end)) {
                 clock.now = end;

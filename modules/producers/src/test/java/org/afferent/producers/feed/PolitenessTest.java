@@ -226,9 +226,10 @@ class PolitenessTest {
 
     private static void steps(Poller poller) {
         try {
-            while (poller.step()) {
-                continue;
-            }
+            boolean worked = true;
+ while (worked) {
+ worked = poller.step();
+ }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

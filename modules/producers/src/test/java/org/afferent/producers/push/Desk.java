@@ -34,8 +34,8 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(Optional<WebSubCallback> websub) {
-        List<PublisherKey> keys = List.of(
-                new PublisherKey("Example Press", PublishersFile.digest(KEY), Set.of("press.example"), 5));
+        List<PublisherKey> keys =
+                List.of(new PublisherKey("Example Press", PublishersFile.digest(KEY), Set.of("press.example"), 5));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         server = new ReceiveServer(new Receiver(keys, this::publish, LIMITS, websub, clock), "127.0.0.1", 0, LIMITS);
     }
@@ -59,7 +59,11 @@ final class Desk implements AutoCloseable {
     }
 
     HttpResponse<String> json(String body) throws Exception {
-        return post("application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8), "Authorization", "Bearer " + KEY);
+        return post(
+                "application/json",
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + KEY);
     }
 
     HttpResponse<String> send(String method, String path, String mediaType, byte[] body, String... headers)

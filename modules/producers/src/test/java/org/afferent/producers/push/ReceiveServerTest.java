@@ -22,7 +22,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class ReceiveServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String GOOD = "{\"id\": \"a\", \"url\": \"https://www.press.example/a\", \"body\": \"Ketamine\"}";
+    private static final String GOOD =
+            "{\"id\": \"a\", \"url\": \"https://www.press.example/a\", \"body\": \"Ketamine\"}";
 
     private final Desk desk = new Desk();
 
@@ -37,8 +38,10 @@ class ReceiveServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(JSON.readTree(answer.body()))
-                .isEqualTo(JSON.readTree("{\"accepted\": [{\"id\": \"a\", \"raw\": {\"topic\": \"news.raw\", \"partition\": 0, \"offset\": 0}},"
-                        + "{\"id\": \"b\", \"raw\": {\"topic\": \"news.raw\", \"partition\": 0, \"offset\": 1}}]}"));
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"accepted\": [{\"id\": \"a\", \"raw\": {\"topic\": \"news.raw\", \"partition\": 0, \"offset\": 0}},"
+                                        + "{\"id\": \"b\", \"raw\": {\"topic\": \"news.raw\", \"partition\": 0, \"offset\": 1}}]}"));
         assertThat(desk.published.get(0)).satisfies(delivery -> {
             assertThat(delivery.publisher()).isEqualTo("Example Press");
             assertThat(delivery.source().kind()).isEqualTo(SourceKind.PUSH);
@@ -50,7 +53,11 @@ class ReceiveServerTest {
     @Test
     void oneDeliveryLinesAndPackedBodiesAreTaken() throws Exception {
         assertThat(desk.json(GOOD).statusCode()).isEqualTo(202);
-        assertThat(desk.post("application/x-ndjson", (GOOD + "\n" + GOOD + "\n").getBytes(UTF_8), "Authorization", "Bearer " + Desk.KEY)
+        assertThat(desk.post(
+                                "application/x-ndjson",
+                                (GOOD + "\n" + GOOD + "\n").getBytes(UTF_8),
+                                "Authorization",
+                                "Bearer " + Desk.KEY)
                         .statusCode())
                 .isEqualTo(202);
         assertThat(desk.post(
@@ -67,7 +74,8 @@ class ReceiveServerTest {
 
     @Test
     void avroIsTaken() throws Exception {
-        HttpResponse<String> answer = desk.post("application/avro", avro("https://press.example/a"), "Authorization", "Bearer " + Desk.KEY);
+        HttpResponse<String> answer =
+                desk.post("application/avro", avro("https://press.example/a"), "Authorization", "Bearer " + Desk.KEY);
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(desk.published.get(0).source().kind()).isEqualTo(SourceKind.PUSH);
@@ -76,8 +84,10 @@ class ReceiveServerTest {
 
     @Test
     void withoutTheRightKeyNothingIsRead() throws Exception {
-        assertThat(desk.post("application/json", GOOD.getBytes(UTF_8)).statusCode()).isEqualTo(401);
-        HttpResponse<String> wrong = desk.post("application/json", GOOD.getBytes(UTF_8), "Authorization", "Bearer not-it");
+        assertThat(desk.post("application/json", GOOD.getBytes(UTF_8)).statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> wrong =
+                desk.post("application/json", GOOD.getBytes(UTF_8), "Authorization", "Bearer not-it");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"afferent\"");
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -87,17 +97,22 @@ class ReceiveServerTest {
 
     @Test
     void oneBadDeliveryAndNothingIsPublished() throws Exception {
-        HttpResponse<String> answer = desk.json("[" + GOOD + ", {\"url\": \"https://other.example/\", \"body\": \"x\"}, {\"body\": 7},"
-                + " {\"url\": \"https://press.example/\", \"file\": \"/etc/passwd\"}, {\"url\": \"https://press.example/\", \"publisher\": \"Other\", \"body\": \"x\"},"
-                + " {\"url\": \"https://press.example/\", \"boddy\": \"x\"}]");
+        HttpResponse<String> answer =
+                desk.json("[" + GOOD + ", {\"url\": \"https://other.example/\", \"body\": \"x\"}, {\"body\": 7},"
+                        + " {\"url\": \"https://press.example/\", \"file\": \"/etc/passwd\"}, {\"url\": \"https://press.example/\", \"publisher\": \"Other\", \"body\": \"x\"},"
+                        + " {\"url\": \"https://press.example/\", \"boddy\": \"x\"}]");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         JsonNode problem = JSON.readTree(answer.body());
         assertThat(problem.get("status").intValue()).isEqualTo(422);
-        assertThat(problem.get("errors")).extracting(fault -> fault.get("pointer").asText()).containsExactly("/1", "/2", "/3", "/4", "/5");
-        assertThat(problem.get("errors")).extracting(fault -> fault.get("detail").asText())
+        assertThat(problem.get("errors"))
+                .extracting(fault -> fault.get("pointer").asText())
+                .containsExactly("/1", "/2", "/3", "/4", "/5");
+        assertThat(problem.get("errors"))
+                .extracting(fault -> fault.get("detail").asText())
                 .satisfiesExactly(
-                        detail -> assertThat(detail).isEqualTo("url is at other.example, and the key is for press.example"),
+                        detail -> assertThat(detail)
+                                .isEqualTo("url is at other.example, and the key is for press.example"),
                         detail -> assertThat(detail).isEqualTo("body is the number 7, not a text"),
                         detail -> assertThat(detail).contains("names a file"),
                         detail -> assertThat(detail).contains("publisher is Other"),
@@ -116,9 +131,17 @@ class ReceiveServerTest {
 
     @Test
     void limitsOfSizeAndNumberAndRateHold() throws Exception {
-        assertThat(desk.json(GOOD.replace("Ketamine", "x".repeat(20_000))).statusCode()).isEqualTo(413);
-        assertThat(desk.json(GOOD.replace("Ketamine", "x".repeat(2_000))).statusCode()).isEqualTo(422);
-        assertThat(desk.post("application/json", Behaviors.zeros(5_000_000), "Authorization", "Bearer " + Desk.KEY, "Content-Encoding", "gzip")
+        assertThat(desk.json(GOOD.replace("Ketamine", "x".repeat(20_000))).statusCode())
+                .isEqualTo(413);
+        assertThat(desk.json(GOOD.replace("Ketamine", "x".repeat(2_000))).statusCode())
+                .isEqualTo(422);
+        assertThat(desk.post(
+                                "application/json",
+                                Behaviors.zeros(5_000_000),
+                                "Authorization",
+                                "Bearer " + Desk.KEY,
+                                "Content-Encoding",
+                                "gzip")
                         .statusCode())
                 .isEqualTo(413);
         for (int i = 0; i < 5; i++) {
@@ -134,9 +157,14 @@ class ReceiveServerTest {
     void whatCannotBeReadSaysWhy() throws Exception {
         assertThat(desk.json("{").body()).contains("not JSON");
         assertThat(desk.json("[]").statusCode()).isEqualTo(400);
-        assertThat(desk.post("text/plain", new byte[1], "Authorization", "Bearer " + Desk.KEY).statusCode()).isEqualTo(415);
-        assertThat(desk.post("application/avro", new byte[9], "Authorization", "Bearer " + Desk.KEY).statusCode()).isEqualTo(400);
-        assertThat(desk.send("GET", "/deliveries", null, new byte[0]).statusCode()).isEqualTo(405);
+        assertThat(desk.post("text/plain", new byte[1], "Authorization", "Bearer " + Desk.KEY)
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(desk.post("application/avro", new byte[9], "Authorization", "Bearer " + Desk.KEY)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(desk.send("GET", "/deliveries", null, new byte[0]).statusCode())
+                .isEqualTo(405);
         assertThat(desk.send("GET", "/other", null, new byte[0]).statusCode()).isEqualTo(404);
     }
 
@@ -149,7 +177,11 @@ class ReceiveServerTest {
         Map<?, ?> paths = (Map<?, ?>) description.get("paths");
         for (Object path : paths.keySet()) {
             for (Object method : ((Map<?, ?>) paths.get(path)).keySet()) {
-                int status = desk.send(method.toString().toUpperCase(java.util.Locale.ROOT), path.toString(), null, new byte[0])
+                int status = desk.send(
+                                method.toString().toUpperCase(java.util.Locale.ROOT),
+                                path.toString(),
+                                null,
+                                new byte[0])
                         .statusCode();
                 assertThat(described(paths, path.toString(), method.toString())).contains(String.valueOf(status));
             }

@@ -34,10 +34,8 @@ class WebSubTest {
     private final List<String> notes = new ArrayList<>();
     private final Clock clock = Clock.fixed(Desk.NOW, ZoneOffset.UTC);
     private final WebClient web = new WebClient(
-            "Afferent/0.1 (+mailto:desk@example.org)",
-            WebLimits.USUAL,
-            new AddressRules(Set.of("hub.example")),
-            host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+            "Afferent/0.1 (+mailto:desk@example.org)", WebLimits.USUAL, new AddressRules(Set.of("hub.example")), host ->
+                    new InetAddress[] {InetAddress.getLoopbackAddress()});
     private final FeedConfig feed = new FeedConfig(
             "a",
             URI.create(hub.url("hub.example", "/feed")),
@@ -57,7 +55,12 @@ class WebSubTest {
                 .on("/hub", Behaviors.status(202));
         Desk[] later = new Desk[1];
         desk = new Desk(Optional.of(new WebSubCallback(
-                Map.of("a", feed), subscriptions, deliveries -> later[0].publish(deliveries), 10_000, clock, notes::add)));
+                Map.of("a", feed),
+                subscriptions,
+                deliveries -> later[0].publish(deliveries),
+                10_000,
+                clock,
+                notes::add)));
         later[0] = desk;
     }
 
@@ -73,7 +76,8 @@ class WebSubTest {
         assertThat(verify("c-1").statusCode()).isEqualTo(404); // before we asked for anything
 
         subscriptions.renew(List.of(feed));
-        assertThat(hub.requests("/hub")).singleElement().satisfies(request -> assertThat(request.method()).isEqualTo("POST"));
+        assertThat(hub.requests("/hub")).singleElement().satisfies(request -> assertThat(request.method())
+                .isEqualTo("POST"));
 
         HttpResponse<String> answer = verify("c-1");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -85,10 +89,18 @@ class WebSubTest {
     @Test
     void aQuestionForAnotherTopicIsNotConfirmed() throws Exception {
         subscriptions.renew(List.of(feed));
-        assertThat(desk.send("GET", "/websub/a?hub.mode=subscribe&hub.topic=http%3A%2F%2Fevil.example%2F&hub.challenge=c", null, new byte[0])
+        assertThat(desk.send(
+                                "GET",
+                                "/websub/a?hub.mode=subscribe&hub.topic=http%3A%2F%2Fevil.example%2F&hub.challenge=c",
+                                null,
+                                new byte[0])
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(desk.send("GET", "/websub/a?hub.mode=unsubscribe&hub.topic=" + topic() + "&hub.challenge=c", null, new byte[0])
+        assertThat(desk.send(
+                                "GET",
+                                "/websub/a?hub.mode=unsubscribe&hub.topic=" + topic() + "&hub.challenge=c",
+                                null,
+                                new byte[0])
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -124,13 +136,16 @@ class WebSubTest {
         subscriptions.renew(List.of(feed));
         desk.brokerProblem = "away";
         byte[] body = RSS.formatted("http://hub.example/").getBytes(UTF_8);
-        assertThat(send(body, "sha256=" + WebSubCallback.hmac("HmacSHA256", subscriptions.secret("a"), body)).statusCode())
+        assertThat(send(body, "sha256=" + WebSubCallback.hmac("HmacSHA256", subscriptions.secret("a"), body))
+                        .statusCode())
                 .isEqualTo(503);
     }
 
     @Test
     void anUnknownSubscriptionIsGone() throws Exception {
-        assertThat(desk.send("POST", "/websub/other", "application/rss+xml", new byte[0]).statusCode()).isEqualTo(410);
+        assertThat(desk.send("POST", "/websub/other", "application/rss+xml", new byte[0])
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     private HttpResponse<String> send(byte[] body, String signature) throws Exception {
@@ -140,7 +155,8 @@ class WebSubTest {
     private HttpResponse<String> verify(String challenge) throws Exception {
         return desk.send(
                 "GET",
-                "/websub/a?hub.mode=subscribe&hub.topic=" + topic() + "&hub.lease_seconds=864000&hub.challenge=" + challenge,
+                "/websub/a?hub.mode=subscribe&hub.topic=" + topic() + "&hub.lease_seconds=864000&hub.challenge="
+                        + challenge,
                 null,
                 new byte[0]);
     }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Web archives and Avro container files. */
 class ArchivesTest {
     private static final Instant NOW = Instant.parse("2019-01-01T00:00:00Z");
-    private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nDate: Fri, 22 Jun 2018 12:00:00 GMT\r\n";
+    private static final String HTML =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nDate: Fri, 22 Jun 2018 12:00:00 GMT\r\n";
 
     @TempDir
     Path folder;
@@ -71,12 +72,34 @@ class ArchivesTest {
 
     @Test
     void resourcesAreDeliveriesAndOtherTypesAreNot() throws Exception {
-        record("warcinfo", null, "2018-06-22T12:37:00Z", "Content-Type: application/warc-fields\r\n", "software: x\r\n".getBytes(UTF_8));
-        record("resource", "https://news.example/r", "2018-06-22T12:37:00Z", "Content-Type: text/plain\r\n", "Text".getBytes(UTF_8));
-        record("resource", "https://news.example/i", "2018-06-22T12:37:00Z", "Content-Type: image/png\r\n", new byte[9]);
-        record("response", "https://news.example/moved", "2018-06-22T12:37:00Z", "", http("HTTP/1.1 301 Moved\r\nLocation: /\r\n\r\n", ""));
-        assertThat(deliveries(warc())).singleElement().satisfies(delivery -> assertThat(delivery.url()).isEqualTo("https://news.example/r"));
-        assertThat(readings).last().isInstanceOfSatisfying(PassedOver.class, passedOver -> assertThat(passedOver.names())
+        record(
+                "warcinfo",
+                null,
+                "2018-06-22T12:37:00Z",
+                "Content-Type: application/warc-fields\r\n",
+                "software: x\r\n".getBytes(UTF_8));
+        record(
+                "resource",
+                "https://news.example/r",
+                "2018-06-22T12:37:00Z",
+                "Content-Type: text/plain\r\n",
+                "Text".getBytes(UTF_8));
+        record(
+                "resource",
+                "https://news.example/i",
+                "2018-06-22T12:37:00Z",
+                "Content-Type: image/png\r\n",
+                new byte[9]);
+        record(
+                "response",
+                "https://news.example/moved",
+                "2018-06-22T12:37:00Z",
+                "",
+                http("HTTP/1.1 301 Moved\r\nLocation: /\r\n\r\n", ""));
+        assertThat(deliveries(warc())).singleElement().satisfies(delivery -> assertThat(delivery.url())
+                .isEqualTo("https://news.example/r"));
+        assertThat(readings).last().isInstanceOfSatisfying(PassedOver.class, passedOver -> assertThat(
+                        passedOver.names())
                 .containsExactly("1 answers with status 301", "1 resources of image/png", "1 warcinfo records"));
     }
 
@@ -85,10 +108,22 @@ class ArchivesTest {
         String digest = "WARC-Payload-Digest: sha1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\r\n";
         record("response", "https://news.example/a", "2018-06-22T12:37:00Z", digest, http(HTML + "\r\n", "<p>Text"));
         String profile = "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n";
-        record("revisit", "https://news.example/b", "2018-07-22T12:37:00Z", digest + profile + "WARC-Refers-To-Target-URI: https://news.example/a\r\n", http(HTML + "\r\n", ""));
-        record("revisit", "https://news.example/a", "2018-08-22T12:37:00Z", digest + profile + "WARC-Refers-To-Target-URI: https://news.example/a\r\n", http(HTML + "\r\n", ""));
+        record(
+                "revisit",
+                "https://news.example/b",
+                "2018-07-22T12:37:00Z",
+                digest + profile + "WARC-Refers-To-Target-URI: https://news.example/a\r\n",
+                http(HTML + "\r\n", ""));
+        record(
+                "revisit",
+                "https://news.example/a",
+                "2018-08-22T12:37:00Z",
+                digest + profile + "WARC-Refers-To-Target-URI: https://news.example/a\r\n",
+                http(HTML + "\r\n", ""));
         List<Delivery> deliveries = deliveries(warc());
-        assertThat(deliveries).extracting(Delivery::url).containsExactly("https://news.example/a", "https://news.example/b");
+        assertThat(deliveries)
+                .extracting(Delivery::url)
+                .containsExactly("https://news.example/a", "https://news.example/b");
         assertThat(deliveries.get(1).payload()).isEqualTo("<p>Text".getBytes(UTF_8));
         assertThat(deliveries.get(1).fetchedAt()).isEqualTo(Instant.parse("2018-07-22T12:37:00Z"));
     }
@@ -98,9 +133,19 @@ class ArchivesTest {
         record("response", "https://news.example/1", "20180622123700", "", http(HTML + "\r\n", "x"));
         record("response", "https://news.example/2", "2018-06-22 12:37:00", "", http(HTML + "\r\n", "x"));
         record("response", "https://news.example/3", "yesterday", "", http(HTML + "\r\n", "x"));
-        record("response", "https://news.example/4", "2999-01-01T00:00:00Z", "", http("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", "x"));
-        assertThat(deliveries(warc())).extracting(Delivery::fetchedAt).containsExactly(
-                Instant.parse("2018-06-22T12:37:00Z"), Instant.parse("2018-06-22T12:37:00Z"), Instant.parse("2018-06-22T12:00:00Z"), NOW);
+        record(
+                "response",
+                "https://news.example/4",
+                "2999-01-01T00:00:00Z",
+                "",
+                http("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", "x"));
+        assertThat(deliveries(warc()))
+                .extracting(Delivery::fetchedAt)
+                .containsExactly(
+                        Instant.parse("2018-06-22T12:37:00Z"),
+                        Instant.parse("2018-06-22T12:37:00Z"),
+                        Instant.parse("2018-06-22T12:00:00Z"),
+                        NOW);
     }
 
     @Test
@@ -112,7 +157,9 @@ class ArchivesTest {
             packed.write(Behaviors.gzip(warc.toByteArray()));
         }
         Path file = Files.write(folder.resolve("a.warc.gz"), packed.toByteArray());
-        assertThat(deliveries(file)).extracting(Delivery::url).containsExactly("https://news.example/a", "https://news.example/b");
+        assertThat(deliveries(file))
+                .extracting(Delivery::url)
+                .containsExactly("https://news.example/a", "https://news.example/b");
     }
 
     @Test
@@ -121,15 +168,22 @@ class ArchivesTest {
         warc.write("this is no record\r\n\r\n\r\n".getBytes(UTF_8));
         assertThat(deliveries(warc())).hasSize(1);
         assertThat(readings).last().isInstanceOfSatisfying(Unreadable.class, broken -> assertThat(broken.why())
-                .startsWith("damaged after byte").endsWith("the rest is not read"));
+                .startsWith("damaged after byte")
+                .endsWith("the rest is not read"));
     }
 
     @Test
     void aPayloadAboveTheCapIsSaidToBe() throws Exception {
-        record("response", "https://news.example/a", "2018-06-22T12:37:00Z", "", http(HTML + "Content-Encoding: gzip\r\n\r\n", new String(Behaviors.zeros(5_000), ISO_8859_1)));
+        record(
+                "response",
+                "https://news.example/a",
+                "2018-06-22T12:37:00Z",
+                "",
+                http(HTML + "Content-Encoding: gzip\r\n\r\n", new String(Behaviors.zeros(5_000), ISO_8859_1)));
         record("response", "https://news.example/b", "2018-06-22T12:37:00Z", "", http(HTML + "\r\n", "<p>Text"));
         assertThat(deliveries(warc())).extracting(Delivery::url).containsExactly("https://news.example/b");
-        assertThat(readings.get(0)).isInstanceOfSatisfying(Unreadable.class, broken -> assertThat(broken.why()).startsWith("TOO_LARGE"));
+        assertThat(readings.get(0)).isInstanceOfSatisfying(Unreadable.class, broken -> assertThat(broken.why())
+                .startsWith("TOO_LARGE"));
     }
 
     @Test
@@ -142,8 +196,12 @@ class ArchivesTest {
             writer.append(RawArticleMapper.toAvro(delivery));
             writer.append(RawArticleMapper.toAvro(delivery));
         }
-        assertThat(deliveries(file)).hasSize(2).allSatisfy(read -> assertThat(read).usingRecursiveComparison().isEqualTo(delivery));
-        Path cut = Files.write(folder.resolve("cut.avro"), java.util.Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 30));
+        assertThat(deliveries(file))
+                .hasSize(2)
+                .allSatisfy(read -> assertThat(read).usingRecursiveComparison().isEqualTo(delivery));
+        Path cut = Files.write(
+                folder.resolve("cut.avro"),
+                java.util.Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 30));
         assertThat(deliveries(cut)).isEmpty();
         assertThat(readings).singleElement().isInstanceOf(Unreadable.class);
     }
@@ -176,7 +234,9 @@ class ArchivesTest {
     }
 
     private void record(String type, String target, String date, String headers, byte[] block) throws IOException {
-        String head = "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000" + warc.size() % 10 + ">\r\nWARC-Date: " + date
+        String head = "WARC/1.0\r\nWARC-Type: " + type
+                + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000" + warc.size() % 10
+                + ">\r\nWARC-Date: " + date
                 + "\r\n" + (target == null ? "" : "WARC-Target-URI: " + target + "\r\n") + headers
                 + (headers.contains("Content-Type") ? "" : "Content-Type: application/http; msgtype=response\r\n")
                 + "Content-Length: " + block.length + "\r\n\r\n";

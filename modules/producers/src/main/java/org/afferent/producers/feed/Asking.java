@@ -119,7 +119,8 @@ final class Asking {
     private void tell(FeedConfig feed, Task task, FeedState before, Visit visit, Instant now) {
         Duration next = Duration.between(now, visit.after().due());
         if (task instanceof Task.Poll || visit.note() != null || !visit.items().isEmpty()) {
-            events.accept(new PollEvent.Polled(feed.id(), visit.items().size(), next, visit.note()));
+            events.accept(new PollEvent.Polled(
+                    feed.id(), visit.after().failures() == 0, visit.items().size(), next, visit.note()));
         }
         visit.after().alerts().forEach((kind, alert) -> {
             if (!before.alerts().containsKey(kind)) {

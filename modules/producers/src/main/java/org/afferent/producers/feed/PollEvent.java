@@ -9,12 +9,17 @@ public sealed interface PollEvent {
     /** One line for people. */
     String message();
 
-    /** A feed was asked. */
-    record Polled(String feed, int items, Duration next, String note) implements PollEvent {
+    /**
+     * A feed was asked.
+     *
+     * @param read whether there was an answer that could be read
+     */
+    record Polled(String feed, boolean read, int items, Duration next, String note) implements PollEvent {
         @Override
         public String message() {
-            return feed + ": " + (items == 0 ? "nothing new" : items + (items == 1 ? " item" : " items"))
-                    + (note == null ? "" : "; " + note) + "; next in " + Spans.of(next);
+            String found = !read ? "not read" : items == 0 ? "nothing new" : items + (items == 1 ? " item" : " items");
+            return feed + ": " + found + (note == null ? "" : (read ? "; " : ": ") + note) + "; next in "
+                    + Spans.of(next);
         }
 
         /** Whether there is more to say than that all went as usual. */

@@ -3,6 +3,7 @@ package org.afferent.producers.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,8 @@ record Visit(FeedState after, List<News> items, List<URI> parts, String note) {
         Map<Alert.Kind, Alert> alerts = new TreeMap<>(before.alerts());
         if (gone || Duration.between(since, now).compareTo(Watch.DEAD_AFTER) >= 0) {
             alerts.putIfAbsent(
-                    Alert.Kind.DEAD, new Alert(Alert.Kind.DEAD, now, why + ", " + failures + " times since " + since));
+                    Alert.Kind.DEAD, new Alert(Alert.Kind.DEAD, now, why + ", " + failures + (failures == 1 ? " time" : " times") + " since "
+                            + since.truncatedTo(ChronoUnit.SECONDS)));
         }
         Watch.set(alerts, Alert.Kind.SILENT, now, before.cadence().strangeSilence(now));
         Duration pause = feed.atLeast().multipliedBy(1L << Math.min(LONGEST_PAUSE_DOUBLINGS, failures - 1));

@@ -3,6 +3,7 @@ package org.afferent.producers.push;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -68,14 +69,7 @@ final class DeliveriesEndpoint {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Published published) {
-                accepted.add(Map.of(
-                        "id",
-                        published.id(),
-                        "raw",
-                        Map.of(
-                                "topic", published.raw().topic(),
-                                "partition", published.raw().partition(),
-                                "offset", published.raw().offset())));
+                accepted.add(accepted(published));
             } else if (outcomes.get(i) instanceof Refused refused) {
                 faults.add(new Fault("/" + i, refused.why()));
             }
@@ -90,5 +84,16 @@ final class DeliveriesEndpoint {
                                 + " are safe; send all again, what came twice is recognized",
                         faults))
                 .with("Retry-After", "30");
+    }
+
+    private static Map<String, Object> accepted(Published published) {
+        Map<String, Object> raw = new LinkedHashMap<>();
+        raw.put("topic", published.raw().topic());
+        raw.put("partition", published.raw().partition());
+        raw.put("offset", published.raw().offset());
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        accepted.put("id", published.id());
+        accepted.put("raw", raw);
+        return accepted;
     }
 }

@@ -17,7 +17,7 @@ import org.afferent.producers.web.Fetched.Answer;
  *
  * @param origin scheme, host and port
  * @param status of the answer; {@code 0} when there was none
- * @param text of the answer, cut at {@link #MOST}
+ * @param text of the answer, cut at {@link #MOST}; without an answer, why there is none
  * @param fetchedAt it is asked for again a day later
  */
 public record Robots(String origin, int status, String text, Instant fetchedAt) {
@@ -43,7 +43,10 @@ public record Robots(String origin, int status, String text, Instant fetchedAt) 
     /** Takes down what asking for it gave. */
     public static Robots of(String origin, Fetched fetched, Instant now) {
         if (!(fetched instanceof Answer answer)) {
-            return new Robots(origin, 0, "", now);
+            String why = fetched instanceof Fetched.Refused refused
+                    ? refused.why()
+                    : ((Fetched.Failed) fetched).why();
+            return new Robots(origin, 0, why, now);
         }
         byte[] body = answer.isFull() ? answer.body() : new byte[0];
         return new Robots(
@@ -68,7 +71,7 @@ public record Robots(String origin, int status, String text, Instant fetchedAt) 
                 status >= 200 && status < 300
                         ? "robots.txt of " + origin + " forbids " + page.getRawPath()
                         : "robots.txt of " + origin + " cannot be had ("
-                                + (status == 0 ? "no answer" : "status " + status)
+                                + (status == 0 ? text : "status " + status)
                                 + "), which counts as forbidden (RFC 9309, 2.3.1.4)");
     }
 

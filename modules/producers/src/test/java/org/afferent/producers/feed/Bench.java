@@ -98,9 +98,9 @@ final class Bench implements AutoCloseable {
         Instant end = clock.now.plus(span);
         while (true) {
             boolean worked = true;
- while (worked) {
- worked = poller.step();
- }
+            while (worked) {
+                worked = poller.step();
+            }
             Optional<Instant> next = poller.next();
             if (next.isEmpty() || next.get().isAfter(end)) {
                 clock.now = end;

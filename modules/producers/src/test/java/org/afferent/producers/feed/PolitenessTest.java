@@ -227,9 +227,9 @@ class PolitenessTest {
     private static void steps(Poller poller) {
         try {
             boolean worked = true;
- while (worked) {
- worked = poller.step();
- }
+            while (worked) {
+                worked = poller.step();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

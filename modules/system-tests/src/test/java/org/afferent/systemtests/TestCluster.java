@@ -25,28 +25,46 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The embedded stack with its topics, and what lies on them. */
+/** A cluster with its topics, and what lies on them. */
 final class TestCluster implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final EmbeddedStack stack;
+    private final String bootstrapServers;
+    private final String registryUrl;
+    private final Runnable stop;
     private final WireSerdes serdes;
 
+    /** The embedded stack, in a folder of its own, with the topics as declared. */
     TestCluster(Path folder) {
-        stack = EmbeddedStack.start(folder);
-        serdes = WireSerdes.of(Map.of("schema.registry.url", stack.registryUrl()));
+        this(EmbeddedStack.start(folder));
+    }
+
+    private TestCluster(EmbeddedStack stack) {
+        this(stack.bootstrapServers(), stack.registryUrl(), stack::close);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             TopicPlan.of(admin, Topics.declared()).apply(admin);
         }
     }
 
+    /** One that runs elsewhere and has its topics. */
+    TestCluster(String bootstrapServers, String registryUrl) {
+        this(bootstrapServers, registryUrl, () -> {});
+    }
+
+    private TestCluster(String bootstrapServers, String registryUrl, Runnable stop) {
+        this.bootstrapServers = bootstrapServers;
+        this.registryUrl = registryUrl;
+        this.stop = stop;
+        this.serdes = WireSerdes.of(Map.of("schema.registry.url", registryUrl));
+    }
+
     String bootstrapServers() {
-        return stack.bootstrapServers();
+        return bootstrapServers;
     }
 
     String registryUrl() {
-        return stack.registryUrl();
+        return registryUrl;
     }
 
     WireSerdes serdes() {
@@ -115,19 +133,19 @@ final class TestCluster implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Decision> deliveries(List<ConsumerRecord<String, Decision>> records) {
+    static List<Decision> deliveries(List<ConsumerRecord<String, Decision>> records) {
         return records.stream()
                 .map(ConsumerRecord::value)
                 .filter(decision -> decision.getKind().name().equals("DELIVERY"))
                 .toList();
     }
 
-    private <T> List<ConsumerRecord<String, T>> all(String topic, Deserializer<T> values) {
+    <T> List<ConsumerRecord<String, T>> all(String topic, Deserializer<T> values) {
         return read(topic, values, (consumer, seen) -> consumer.endOffsets(consumer.assignment()).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
     }
 
-    private <T> List<ConsumerRecord<String, T>> read(String topic, Deserializer<T> values, Enough<T> enough) {
+    <T> List<ConsumerRecord<String, T>> read(String topic, Deserializer<T> values, Enough<T> enough) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers(),
                 "isolation.level", "read_committed",
@@ -148,13 +166,13 @@ final class TestCluster implements AutoCloseable {
         return records;
     }
 
-    private interface Enough<T> {
+    interface Enough<T> {
         boolean test(KafkaConsumer<String, T> consumer, List<ConsumerRecord<String, T>> seen);
     }
 
     @Override
     public void close() {
         serdes.close();
-        stack.close();
+        stop.run();
     }
 }

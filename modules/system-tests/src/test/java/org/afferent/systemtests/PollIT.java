@@ -55,8 +55,13 @@ class PollIT {
             }
 
             List<RawArticle> raw = cluster.raw();
-            assertThat(raw).extracting(one -> one.getSource().getId()).doesNotHaveDuplicates().hasSize(2 * HOSTS);
-            assertThat(raw).filteredOn(one -> one.getSource().getKind() == SourceKind.PAGE).hasSize(HOSTS);
+            assertThat(raw)
+                    .extracting(one -> one.getSource().getId())
+                    .doesNotHaveDuplicates()
+                    .hasSize(2 * HOSTS);
+            assertThat(raw)
+                    .filteredOn(one -> one.getSource().getKind() == SourceKind.PAGE)
+                    .hasSize(HOSTS);
             asked.forEach((feed, times) -> {
                 for (int i = 1; i < times.size(); i++) {
                     assertThat(Duration.ofNanos(times.get(i) - times.get(i - 1)))
@@ -68,9 +73,8 @@ class PollIT {
     }
 
     private Path feeds(MisbehavingServer server) throws IOException {
-        StringBuilder file = new StringBuilder(
-                "contact: mailto:desk@example.org\ndefaults: {at-least: " + INTERVAL.toSeconds() + "s, at-most: "
-                        + INTERVAL.toSeconds() + "s}\nallow-hosts: [");
+        StringBuilder file = new StringBuilder("contact: mailto:desk@example.org\ndefaults: {at-least: "
+                + INTERVAL.toSeconds() + "s, at-most: " + INTERVAL.toSeconds() + "s}\nallow-hosts: [");
         for (int i = 1; i <= HOSTS; i++) {
             file.append(i == 1 ? "" : ", ").append("127.0.0.").append(i);
         }
@@ -78,13 +82,22 @@ class PollIT {
         for (int i = 1; i <= HOSTS; i++) {
             String host = "127.0.0." + i;
             String feed = "/feed-" + i;
-            file.append("  - {id: feed-").append(i).append(", url: \"").append(server.url(host, feed)).append("\"}\n");
+            file.append("  - {id: feed-")
+                    .append(i)
+                    .append(", url: \"")
+                    .append(server.url(host, feed))
+                    .append("\"}\n");
             asked.put(feed, new CopyOnWriteArrayList<>());
-            server.on(feed, timed(feed, Behaviors.body(
-                            "application/rss+xml",
-                            "<rss version=\"2.0\"><channel><title>t</title><link>http://a/</link><description>d</description><item><guid>g</guid>"
-                                    + "<title>Item " + i + "</title><link>" + server.url(host, "/page-" + i)
-                                    + "</link><description>Text</description></item></channel></rss>")))
+            server.on(
+                            feed,
+                            timed(
+                                    feed,
+                                    Behaviors.body(
+                                            "application/rss+xml",
+                                            "<rss version=\"2.0\"><channel><title>t</title><link>http://a/</link><description>d</description><item><guid>g</guid>"
+                                                    + "<title>Item " + i + "</title><link>"
+                                                    + server.url(host, "/page-" + i)
+                                                    + "</link><description>Text</description></item></channel></rss>")))
                     .on("/page-" + i, Behaviors.body("text/html", "<html><p>Page " + i + "</p></html>"));
         }
         return Files.writeString(folder.resolve("feeds.yaml"), file);
@@ -107,7 +120,9 @@ class PollIT {
             Map<String, Integer> wanted = new ConcurrentHashMap<>();
             asked.forEach((feed, times) -> wanted.put(feed, times.size() + more));
             while (!asked.entrySet().stream().allMatch(feed -> feed.getValue().size() >= wanted.get(feed.getKey()))) {
-                assertThat(System.nanoTime()).as("not all feeds were asked again: " + asked).isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("not all feeds were asked again: " + asked)
+                        .isLessThan(deadline);
                 asked.wait(1_000);
             }
         }

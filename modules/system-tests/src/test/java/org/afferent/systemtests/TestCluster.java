@@ -111,10 +111,7 @@ final class TestCluster implements AutoCloseable {
 
     /** Every delivery that is on news.raw, once there are so many. */
     List<RawArticle> awaitRaw(int count) {
-        return read(
-                        Topics.RAW,
-                        serdes.value(RawArticle.class).deserializer(),
-                        (consumer, seen) -> seen.size() >= count)
+        return read(Topics.RAW, serdes.value(RawArticle.class).deserializer(), (consumer, seen) -> seen.size() >= count)
                 .stream()
                 .map(ConsumerRecord::value)
                 .toList();

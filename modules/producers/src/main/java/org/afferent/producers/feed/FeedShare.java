@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -38,7 +39,7 @@ final class FeedShare implements ConsumerRebalanceListener, AutoCloseable {
 
     /** A partition that is not yet read to its end. */
     private static final class Reading {
-        private long end;
+        private long end = -1;
         private final Map<String, byte[]> records = new HashMap<>();
     }
 
@@ -83,8 +84,20 @@ final class FeedShare implements ConsumerRebalanceListener, AutoCloseable {
                 partition.records.put(record.key(), record.value());
             }
         }
+        try {
+            readOn();
+        } catch (TimeoutException brokerIsAway) {
+            return; // asked again the next time; what is polled goes on
+        }
+    }
+
+    private void readOn() {
         for (TopicPartition partition : Set.copyOf(reading.keySet())) {
-            if (consumer.position(partition) >= reading.get(partition).end) {
+            Reading open = reading.get(partition);
+            if (open.end < 0) {
+                open.end = consumer.endOffsets(List.of(partition)).get(partition);
+            }
+            if (consumer.position(partition) >= open.end) {
                 consumer.pause(List.of(partition));
                 own(partition.partition(), reading.remove(partition).records);
             }
@@ -117,11 +130,7 @@ final class FeedShare implements ConsumerRebalanceListener, AutoCloseable {
     public void onPartitionsAssigned(Collection<TopicPartition> given) {
         if (!given.isEmpty()) {
             consumer.seekToBeginning(given);
-            consumer.endOffsets(given).forEach((partition, end) -> {
-                Reading fresh = new Reading();
-                fresh.end = end;
-                reading.put(partition, fresh);
-            });
+            given.forEach(partition -> reading.put(partition, new Reading()));
         }
     }
 

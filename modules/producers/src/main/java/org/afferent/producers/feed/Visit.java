@@ -129,8 +129,12 @@ record Visit(FeedState after, List<News> items, List<URI> parts, String note) {
         Map<Alert.Kind, Alert> alerts = new TreeMap<>(before.alerts());
         if (gone || Duration.between(since, now).compareTo(Watch.DEAD_AFTER) >= 0) {
             alerts.putIfAbsent(
-                    Alert.Kind.DEAD, new Alert(Alert.Kind.DEAD, now, why + ", " + failures + (failures == 1 ? " time" : " times") + " since "
-                            + since.truncatedTo(ChronoUnit.SECONDS)));
+                    Alert.Kind.DEAD,
+                    new Alert(
+                            Alert.Kind.DEAD,
+                            now,
+                            why + ", " + failures + (failures == 1 ? " time" : " times") + " since "
+                                    + since.truncatedTo(ChronoUnit.SECONDS)));
         }
         Watch.set(alerts, Alert.Kind.SILENT, now, before.cadence().strangeSilence(now));
         Duration pause = feed.atLeast().multipliedBy(1L << Math.min(LONGEST_PAUSE_DOUBLINGS, failures - 1));

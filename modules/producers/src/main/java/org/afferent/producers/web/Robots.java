@@ -43,9 +43,7 @@ public record Robots(String origin, int status, String text, Instant fetchedAt) 
     /** Takes down what asking for it gave. */
     public static Robots of(String origin, Fetched fetched, Instant now) {
         if (!(fetched instanceof Answer answer)) {
-            String why = fetched instanceof Fetched.Refused refused
-                    ? refused.why()
-                    : ((Fetched.Failed) fetched).why();
+            String why = fetched instanceof Fetched.Refused refused ? refused.why() : ((Fetched.Failed) fetched).why();
             return new Robots(origin, 0, why, now);
         }
         byte[] body = answer.isFull() ? answer.body() : new byte[0];

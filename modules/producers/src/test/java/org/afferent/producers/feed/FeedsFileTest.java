@@ -16,8 +16,7 @@ class FeedsFileTest {
 
     @Test
     void whatAFeedDoesNotSayTheDefaultsSay() throws Exception {
-        FeedsFile file = read(
-                """
+        FeedsFile file = read("""
                 contact: mailto:desk@example.org
                 defaults: {fetch: item, at-least: 1h}
                 feeds:
@@ -34,8 +33,7 @@ class FeedsFileTest {
 
     @Test
     void everyMistakeIsNamedAtOnce() {
-        assertThatThrownBy(() -> read(
-                        """
+        assertThatThrownBy(() -> read("""
                         feeds:
                           - {id: A!, url: "ftp://news.example/feed"}
                           - {id: b, url: "https://news.example/b", fetch: all, at-least: 3, colour: red}
@@ -58,7 +56,8 @@ class FeedsFileTest {
         FeedsFile file = FeedsFile.read(Path.of("../../feeds.example.yaml"));
         assertThat(file.feeds()).hasSizeGreaterThanOrEqualTo(24);
         assertThat(file.feeds()).allSatisfy(feed -> assertThat(feed.license()).isNotBlank());
-        assertThat(file.feeds()).allSatisfy(feed -> assertThat(feed.url().getScheme()).isEqualTo("https"));
+        assertThat(file.feeds())
+                .allSatisfy(feed -> assertThat(feed.url().getScheme()).isEqualTo("https"));
     }
 
     private FeedsFile read(String text) throws Exception {

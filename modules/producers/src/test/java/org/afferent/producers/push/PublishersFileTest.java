@@ -16,8 +16,8 @@ class PublishersFileTest {
     @Test
     void aPublisherHasTheDigestOfItsKeyAndItsHosts() throws Exception {
         String key = PublishersFile.newKey();
-        List<PublisherKey> keys = read("publishers:\n  - {publisher: Example Press, key-sha256: " + PublishersFile.digest(key)
-                + ", hosts: [Press.example], per-minute: 7}\n");
+        List<PublisherKey> keys = read("publishers:\n  - {publisher: Example Press, key-sha256: "
+                + PublishersFile.digest(key) + ", hosts: [Press.example], per-minute: 7}\n");
         assertThat(keys).singleElement().satisfies(one -> {
             assertThat(one.keyDigest()).isEqualTo(PublishersFile.digest(key));
             assertThat(one.perMinute()).isEqualTo(7);
@@ -32,7 +32,8 @@ class PublishersFileTest {
     @Test
     void neitherKeyNorDigestIsPrinted() throws Exception {
         String digest = PublishersFile.digest("secret");
-        assertThat(read("publishers:\n  - {publisher: P, key-sha256: " + digest + "}\n").toString())
+        assertThat(read("publishers:\n  - {publisher: P, key-sha256: " + digest + "}\n")
+                        .toString())
                 .doesNotContain(digest);
         assertThatThrownBy(() -> read("publishers:\n  - {publisher: P, key-sha256: the-key-itself}\n"))
                 .hasMessageContaining("is not 64 hex digits")

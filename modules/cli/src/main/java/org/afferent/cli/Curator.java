@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.Policies;
 import org.afferent.dedup.Versions;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
+import org.afferent.model.Delivery;
 import org.afferent.normalize.Normalizer;
 import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
@@ -18,6 +20,7 @@ import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
 import org.afferent.streams.Intake;
 import org.afferent.streams.MissingTopicsException;
+import org.afferent.wire.Takedowns;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
 
@@ -38,7 +41,7 @@ final class Curator {
             Topics topics,
             Vocabulary vocabulary,
             Policies policies,
-            Intake intake,
+            Predicate<Delivery> scope,
             Map<String, Object> overrides) {
         /** The generation without a prefix, as the settings say. */
         static Part live(Config config) {
@@ -47,7 +50,7 @@ final class Curator {
                     Topics.declared(),
                     Vocabularies.chosen(config),
                     PolicyFile.chosen(config),
-                    Intake.EVERYTHING,
+                    Intake.EVERYTHING.scope(),
                     Map.of());
         }
     }
@@ -81,7 +84,10 @@ final class Curator {
                     versions(part.vocabulary(), part.policies()),
                     new Deduplication(
                             part.policies(), config.find(Settings.RETENTION).orElse(null)),
-                    part.intake());
+                    new Intake(
+                            part.scope(),
+                            Takedowns.read(cluster.client(PassThrough.CONSUMER), serdes)
+                                    .keySet()));
         } catch (MissingTopicsException missing) {
             throw new CommandFailure(missing.getMessage(), missing);
         }

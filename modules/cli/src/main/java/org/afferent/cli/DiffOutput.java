@@ -49,7 +49,8 @@ final class DiffOutput {
         if (toOut) {
             out.println(DiffJson.of(diff, unexpected));
         } else {
-            DiffText.lines(diff, expected == null ? List.of() : unexpected, most).forEach(out::println);
+            DiffText.lines(diff, expected == null ? List.of() : unexpected, most)
+                    .forEach(out::println);
         }
         if (json != null && !toOut) {
             Files.writeString(json, DiffJson.of(diff, unexpected) + "\n");
@@ -64,9 +65,11 @@ final class DiffOutput {
             return ExitCode.OK;
         }
         known.idle(diff.changes()).forEach(entry -> say.accept(expected + ": nothing of this happened: " + entry));
-        say.accept(unexpected.isEmpty()
-                ? "all " + diff.changes().size() + " changes are acknowledged"
-                : unexpected.size() + " of " + diff.changes().size() + " changes are not acknowledged in " + expected);
+        say.accept(
+                unexpected.isEmpty()
+                        ? "all " + diff.changes().size() + " changes are acknowledged"
+                        : unexpected.size() + " of " + diff.changes().size() + " changes are not acknowledged in "
+                                + expected);
         return unexpected.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 

@@ -29,10 +29,14 @@ final class GenerationInputs {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             Optional<Path> file = config.find(Settings.VOCABULARY);
-            sha.update(file.isPresent() ? Files.readAllBytes(file.get()) : vocabulary.version().getBytes(UTF_8));
+            sha.update(
+                    file.isPresent()
+                            ? Files.readAllBytes(file.get())
+                            : vocabulary.version().getBytes(UTF_8));
             sha.update((byte) 0);
             sha.update(policies.version().getBytes(UTF_8));
-            sha.update(String.valueOf(config.find(Settings.RETENTION).orElse(null)).getBytes(UTF_8));
+            sha.update(
+                    String.valueOf(config.find(Settings.RETENTION).orElse(null)).getBytes(UTF_8));
             return HexFormat.of().formatHex(sha.digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

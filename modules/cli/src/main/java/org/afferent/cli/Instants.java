@@ -26,8 +26,8 @@ final class Instants {
                     ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
-            throw new ConfigException(List.of(option + " " + text
-                    + " is not a date; write it like 2018-05-01 or 2018-05-01T12:00:00Z"));
+            throw new ConfigException(
+                    List.of(option + " " + text + " is not a date; write it like 2018-05-01 or 2018-05-01T12:00:00Z"));
         }
     }
 }

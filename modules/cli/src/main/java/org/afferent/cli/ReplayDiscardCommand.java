@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
             "Removes a generation: its topics, its consumer group, its state on this machine, its record; nothing else. Never the promoted one. The one without a prefix (`live`)"
                     + " only when another is promoted and --former-live is said."
         },
-        footer = {
-            "  afferent replay discard --generation g2 --dry-run",
-            "  afferent replay discard --generation g2"
-        })
+        footer = {"  afferent replay discard --generation g2 --dry-run", "  afferent replay discard --generation g2"})
 final class ReplayDiscardCommand extends GenerationCommand {
     @Option(names = "--generation", paramLabel = "NAME", required = true, description = "Which generation.")
     private String name;

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code afferent replay gc}. */
 @Command(
         name = "gc",
-        description = "Discards old generations: neither promoted, nor the one before it (the way back), nor running, nor live.",
+        description =
+                "Discards old generations: neither promoted, nor the one before it (the way back), nor running, nor live.",
         footer = {"  afferent replay gc --dry-run", "  afferent replay gc --older-than 30d"})
 final class ReplayGcCommand extends GenerationCommand {
     @Option(

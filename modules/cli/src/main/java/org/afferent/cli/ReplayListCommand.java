@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 final class ReplayListCommand extends GenerationCommand {
     @Override
     int run(Config config, Cluster cluster, WireSerdes serdes, Generations generations) {
-        Table table = new Table(" ", "GENERATION", "STATUS", "STARTED", "APPLICATION", "VOCABULARY", "POLICY", "TAKES PART");
+        Table table =
+                new Table(" ", "GENERATION", "STATUS", "STARTED", "APPLICATION", "VOCABULARY", "POLICY", "TAKES PART");
         String promoted = generations.promoted().name();
         row(table, Generation.live(config.get(Settings.APPLICATION_ID)), promoted);
         generations.all().forEach(generation -> row(table, generation, promoted));
@@ -25,7 +26,9 @@ final class ReplayListCommand extends GenerationCommand {
         table.row(
                 g.name().equals(promoted) ? "*" : " ",
                 g.name(),
-                g.isLive() ? "-" : g.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                g.isLive()
+                        ? "-"
+                        : g.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                 g.startedAt() == null ? "-" : g.startedAt().toString(),
                 g.applicationId(),
                 dash(g.versions().vocabulary()),

@@ -58,9 +58,7 @@ final class ReplayRun {
         ReplayProgress begin = ReplayProgress.of(admin, generation);
         say.accept("replaying %,d raw records as %s into %s; Ctrl-C stops it, the same command goes on"
                 .formatted(
-                        begin.all(),
-                        generation.applicationId(),
-                        generation.topic(org.afferent.wire.Topics.CURATED)));
+                        begin.all(), generation.applicationId(), generation.topic(org.afferent.wire.Topics.CURATED)));
         lastRead = begin.read();
         saidAt = System.nanoTime();
         CatchUp catchUp = null;
@@ -105,8 +103,10 @@ final class ReplayRun {
         generation = generation.as(Generation.Status.CAUGHT_UP);
         writer.record(generation);
         say.accept(generation.name() + " has caught up with where it started"
-                + (untilCaughtUp ? "" : ", and follows news.raw; compare it with `afferent replay diff --generation "
-                        + generation.name() + "`"));
+                + (untilCaughtUp
+                        ? ""
+                        : ", and follows news.raw; compare it with `afferent replay diff --generation "
+                                + generation.name() + "`"));
     }
 
     private void progress() {
@@ -118,10 +118,9 @@ final class ReplayRun {
         ReplayProgress progress = ReplayProgress.of(admin, generation);
         double rate = (progress.read() - lastRead) / seconds;
         StringBuilder partitions = new StringBuilder();
-        progress.partitions()
-                .forEach(p -> partitions.append("  %d: %,d left".formatted(p.partition(), p.left())));
-        say.accept("%s, %,.0f a second of %,.0f allowed;%s"
-                .formatted(progress.line(rate), rate, pace.rate(), partitions));
+        progress.partitions().forEach(p -> partitions.append("  %d: %,d left".formatted(p.partition(), p.left())));
+        say.accept(
+                "%s, %,.0f a second of %,.0f allowed;%s".formatted(progress.line(rate), rate, pace.rate(), partitions));
         lastRead = progress.read();
         saidAt = now;
     }

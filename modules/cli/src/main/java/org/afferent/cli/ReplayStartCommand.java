@@ -12,7 +12,6 @@ import org.afferent.replay.ReplayScope;
 import org.afferent.replay.Replays;
 import org.afferent.replay.Throttle;
 import org.afferent.streams.CurationApp;
-import org.afferent.streams.Intake;
 import org.afferent.wire.Generation;
 import org.afferent.wire.GenerationWriter;
 import org.afferent.wire.Generations;
@@ -47,17 +46,15 @@ final class ReplayStartCommand extends GenerationCommand {
     @Option(names = "--publisher", paramLabel = "NAME", description = "Only deliveries of this publisher.")
     private String publisher;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE",
-            description = "A deduplication policy; the same as --policy.")
+    @Option(names = "--rules", paramLabel = "FILE", description = "A deduplication policy; the same as --policy.")
     private Path rules;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "At most so many raw records a second; fewer while the live one is behind (default: ${DEFAULT-VALUE}).")
+            description =
+                    "At most so many raw records a second; fewer while the live one is behind (default: ${DEFAULT-VALUE}).")
     private double rate;
 
     @Option(names = "--until-caught-up", description = "Stop when it has caught up with where it started.")
@@ -98,7 +95,7 @@ final class ReplayStartCommand extends GenerationCommand {
                     generation.topics(),
                     vocabulary,
                     policies,
-                    new Intake(ReplayScope.of(generation.scope()), java.util.Set.of()),
+                    ReplayScope.of(generation.scope()),
                     throttle);
             try (CurationApp app =
                     Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part)) {
@@ -122,8 +119,9 @@ final class ReplayStartCommand extends GenerationCommand {
         }
         Generation known = before.get();
         if (known.status() == Generation.Status.DISCARDING) {
-            throw new CommandFailure(name + " is being discarded; finish that with `afferent replay discard --generation "
-                    + name + "`, or take another name");
+            throw new CommandFailure(
+                    name + " is being discarded; finish that with `afferent replay discard --generation " + name
+                            + "`, or take another name");
         }
         if (!known.versions().equals(versions)) {
             throw new CommandFailure(name + " was begun with " + known.versions() + ", and now it is " + versions

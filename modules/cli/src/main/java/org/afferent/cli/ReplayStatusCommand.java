@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code afferent replay status}. */
 @Command(
         name = "status",
-        description = "Prints how far a generation is with the history that was there when it was started, partition by partition.",
+        description =
+                "Prints how far a generation is with the history that was there when it was started, partition by partition.",
         footer = "  afferent replay status --generation g2")
 final class ReplayStatusCommand extends GenerationCommand {
     @Option(names = "--generation", paramLabel = "NAME", required = true, description = "Which generation.")
@@ -28,7 +29,8 @@ final class ReplayStatusCommand extends GenerationCommand {
         }
         try (Admin admin = cluster.admin()) {
             ReplayProgress progress = ReplayProgress.of(admin, generation);
-            Duration since = Duration.between(generation.startedAt(), Clock.systemUTC().instant());
+            Duration since =
+                    Duration.between(generation.startedAt(), Clock.systemUTC().instant());
             double rate = progress.read() / Math.max(1.0, since.toSeconds());
             String promoted = generations.promoted().name().equals(name) ? ", promoted" : "";
             out().println(name + ": " + progress.line(rate) + promoted);

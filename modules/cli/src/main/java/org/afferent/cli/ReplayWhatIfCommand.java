@@ -92,7 +92,8 @@ final class ReplayWhatIfCommand extends GenerationCommand {
 
     private double percent() {
         try {
-            double percent = Double.parseDouble(sample.endsWith("%") ? sample.substring(0, sample.length() - 1) : sample);
+            double percent =
+                    Double.parseDouble(sample.endsWith("%") ? sample.substring(0, sample.length() - 1) : sample);
             if (percent > 0 && percent <= 100) {
                 return percent;
             }

@@ -19,11 +19,7 @@ final class Vocabularies {
         return file.isPresent() ? read(file.get()) : Vocabulary.bundled();
     }
 
-    /**
-     * Reads a vocabulary.
-     *
-     * @throws ConfigException with every mistake in it
-     */
+    /** A file; its mistakes are told all at once. */
     static Vocabulary read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return Vocabulary.read(in);
@@ -32,8 +28,7 @@ final class Vocabularies {
                     .map(problem -> file + ":" + problem.line() + ": " + problem.message())
                     .toList());
         } catch (IOException unreadable) {
-            throw new ConfigException(
-                    List.of(Settings.VOCABULARY.key() + "=" + file + " cannot be read: " + unreadable));
+            throw new ConfigException(List.of("the vocabulary " + file + " cannot be read: " + unreadable));
         }
     }
 }

@@ -223,8 +223,7 @@ final class Turn {
         Set<String> unanswered = new TreeSet<>(awaitingHomes);
         unanswered.addAll(asked);
         unanswered.forEach(to -> letters.add(new Letter.Gone(to, articleId)));
-        undecided.forEach(waiting ->
-                decisions.add(Refusals.takenDown(articleId, waiting.sighting(), home.versions)));
+        undecided.forEach(waiting -> decisions.add(Refusals.takenDown(articleId, waiting.sighting(), home.versions)));
         if (leader != null) {
             decisions.add(Refusals.withdrawn(
                     articleId, Revision.present(revisions).first(), Editions.workId(leader), home.versions));

@@ -58,8 +58,9 @@ final class Simulation {
         for (int i = 0; i < steps && !channels.isEmpty(); i++) {
             step();
         }
-        channel("takedowns").add(() -> apply(
-                articleId, home.handle(state(articleId), memory(articleId), new Letter.TakeDown(articleId))));
+        channel("takedowns")
+                .add(() -> apply(
+                        articleId, home.handle(state(articleId), memory(articleId), new Letter.TakeDown(articleId))));
         drain();
     }
 

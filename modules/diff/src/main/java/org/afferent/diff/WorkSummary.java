@@ -83,13 +83,14 @@ public record WorkSummary(
     private static Tag tag(MechanismTag tag) {
         String sentence =
                 tag.getMentions().stream().findFirst().map(Mention::getSentence).orElse("");
-        return new Tag(
-                tag.getConcept(), tag.getLabel(), statement(tag.getAssertion(), tag.getDirection()), sentence);
+        return new Tag(tag.getConcept(), tag.getLabel(), statement(tag.getAssertion(), tag.getDirection()), sentence);
     }
 
     private static String statement(Enum<?> assertion, Enum<?> direction) {
         String stated = assertion.name().toLowerCase(Locale.ROOT);
-        return direction.name().equals("NONE") ? stated : stated + ", " + direction.name().toLowerCase(Locale.ROOT);
+        return direction.name().equals("NONE")
+                ? stated
+                : stated + ", " + direction.name().toLowerCase(Locale.ROOT);
     }
 
     private static String value(PartialDate date) {

@@ -22,9 +22,7 @@ final class Asked {
 
     Map<TopicPartition, Long> committed(String group) {
         Map<TopicPartition, Long> committed = new HashMap<>();
-        answer(
-                        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
-                        "read the offsets of " + group)
+        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), "read the offsets of " + group)
                 .forEach((partition, offset) -> {
                     if (offset != null) {
                         committed.put(partition, offset.offset());
@@ -35,8 +33,7 @@ final class Asked {
 
     List<TopicPartition> partitions(List<String> topics) {
         return answer(admin.describeTopics(topics).allTopicNames(), "describe " + topics).values().stream()
-                .flatMap(topic ->
-                        topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
+                .flatMap(topic -> topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ public record Discard(Generation generation, List<String> topics, int members, P
     private void deleteGroup(Admin admin) {
         try {
             Asked.answer(
-                    admin.deleteConsumerGroups(List.of(generation.applicationId())).all(),
+                    admin.deleteConsumerGroups(List.of(generation.applicationId()))
+                            .all(),
                     "delete the group " + generation.applicationId());
         } catch (KafkaException failed) {
             if (!(failed.getCause() instanceof GroupIdNotFoundException)) {

@@ -51,8 +51,7 @@ public record ReplayProgress(List<Partition> partitions) {
         for (Coordinates at : generation.startedAtPositions()) {
             TopicPartition partition = new TopicPartition(at.topic(), at.partition());
             long begin = Math.min(begins.get(partition), at.offset());
-            partitions.add(
-                    new Partition(at.partition(), begin, committed.getOrDefault(partition, begin), at.offset()));
+            partitions.add(new Partition(at.partition(), begin, committed.getOrDefault(partition, begin), at.offset()));
         }
         partitions.sort(Comparator.comparingInt(Partition::partition));
         return new ReplayProgress(partitions);

@@ -32,8 +32,7 @@ public final class Replays {
         Map<TopicPartition, Long> ends = asked.ends(asked.partitions(List.of(Topics.RAW)));
         List<Coordinates> positions = ends.entrySet().stream()
                 .filter(end -> end.getValue() > 0)
-                .map(end -> new Coordinates(
-                        end.getKey().topic(), end.getKey().partition(), end.getValue()))
+                .map(end -> new Coordinates(end.getKey().topic(), end.getKey().partition(), end.getValue()))
                 .sorted(Comparator.comparingInt(Coordinates::partition))
                 .toList();
         return new Generation(
@@ -52,7 +51,8 @@ public final class Replays {
         String promoted = generations.promoted().name();
         String previous = generations.promotion().previous();
         return generations.all().stream()
-                .filter(g -> !g.isLive() && !g.name().equals(promoted) && !g.name().equals(previous))
+                .filter(g ->
+                        !g.isLive() && !g.name().equals(promoted) && !g.name().equals(previous))
                 .filter(g -> g.startedAt() != null && g.startedAt().isBefore(before))
                 .toList();
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class ReplayProgressTest {
     @Test
     void progressIsCountedFromWhatIsStillThereToWhereItStarted() {
-        ReplayProgress progress = new ReplayProgress(List.of(
-                new ReplayProgress.Partition(0, 10, 60, 110), new ReplayProgress.Partition(1, 0, 500, 100)));
+        ReplayProgress progress = new ReplayProgress(
+                List.of(new ReplayProgress.Partition(0, 10, 60, 110), new ReplayProgress.Partition(1, 0, 500, 100)));
         assertThat(progress.left()).isEqualTo(50);
         assertThat(progress.read()).isEqualTo(150);
         assertThat(progress.eta(25)).contains(Duration.ofSeconds(2));

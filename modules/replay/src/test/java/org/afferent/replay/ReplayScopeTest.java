@@ -30,7 +30,8 @@ class ReplayScopeTest {
 
     @Test
     void withoutBoundsEverythingTakesPart() {
-        assertThat(ReplayScope.of(Generation.Scope.ALL).test(delivery(NOON, null))).isTrue();
+        assertThat(ReplayScope.of(Generation.Scope.ALL).test(delivery(NOON, null)))
+                .isTrue();
     }
 
     private static Delivery delivery(Instant fetchedAt, String publisher) {

@@ -105,7 +105,8 @@ public final class CurationTopology {
                         topics.letters(),
                         Produced.with(Serdes.String(), state.of(Letter.class)).withName("write-answers"));
 
-        // That an article is taken down is told to its home like anything else: whatever comes first, it is gone at last.
+        // That an article is taken down is told to its home like anything else: whatever comes first, it is gone at
+        // last.
         builder.stream(
                         topics.takedowns(),
                         Consumed.with(Serdes.String(), curation.serdes().value(Takedown.class))

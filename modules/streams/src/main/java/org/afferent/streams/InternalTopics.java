@@ -20,7 +20,6 @@ public final class InternalTopics {
 
     /** Those through which the application's parts speak to each other: arrivals, letters and probes. */
     public static List<String> between(String applicationId, Topics generation) {
-        return List.of(
-                applicationId + ARRIVALS, generation.own(Topics.LETTERS), generation.own(Topics.PROBES));
+        return List.of(applicationId + ARRIVALS, generation.own(Topics.LETTERS), generation.own(Topics.PROBES));
     }
 }

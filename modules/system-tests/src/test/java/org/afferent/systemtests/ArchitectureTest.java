@@ -23,6 +23,9 @@ class ArchitectureTest {
     private static final String CONTRACT = "org.afferent.news..";
     private static final String STREAMS = "org.afferent.streams..";
     private static final String PRODUCERS = "org.afferent.producers..";
+    private static final String REPLAY = "org.afferent.replay..";
+    private static final String DIFF = "org.afferent.diff..";
+    private static final String ARCHIVE = "org.afferent.archive..";
     private static final String EMBEDDED = "org.afferent.embedded..";
     private static final String CLI = "org.afferent.cli..";
 
@@ -83,10 +86,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEdgesKnowTheModelAndTheWire = noClasses()
             .that()
-            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE)
+            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, DIFF, ARCHIVE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, CLI);
+
+    @ArchTest
+    static final ArchRule replayKnowsTheStreamAndTheWireButNoRules = noClasses()
+            .that()
+            .resideInAPackage(REPLAY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, PRODUCERS, DIFF, ARCHIVE, EMBEDDED, CLI);
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheCli = noClasses()

@@ -39,9 +39,7 @@ class FlashIT {
                     "flash: %d pairs published at the same moment, commit interval 50 ms: of %d both were seen, for %s ms (median, most)%n",
                     PAIRS,
                     together.length,
-                    together.length == 0
-                            ? "-"
-                            : together[together.length / 2] + ", " + together[together.length - 1]);
+                    together.length == 0 ? "-" : together[together.length / 2] + ", " + together[together.length - 1]);
             assertThat(together.length).as("at most one of each pair").isLessThanOrEqualTo(PAIRS);
             assertThat(flashes(cluster, "apart", false))
                     .as("whoever comes when the first is decided is never shown")
@@ -78,8 +76,7 @@ class FlashIT {
                     .hasSize(PAIRS);
             return seen.values().stream()
                     .filter(one -> one.gone() > 0)
-                    .mapToLong(one ->
-                            Duration.ofNanos(one.gone() - one.shown()).toMillis())
+                    .mapToLong(one -> Duration.ofNanos(one.gone() - one.shown()).toMillis())
                     .sorted()
                     .toArray();
         }

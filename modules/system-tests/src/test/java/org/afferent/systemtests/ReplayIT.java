@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.afferent.testkit.GeneratedDeliveries;
 import org.afferent.wire.Generation;
 import org.afferent.wire.Generations;
@@ -39,7 +37,8 @@ class ReplayIT {
                 StreamProcess.awaitDrained(cluster, folder.resolve("probe"));
 
                 // Killed in the middle; the same command goes on.
-                Process first = afferent(cluster, "replay", "start", "--generation", "g2", "--until-caught-up");
+                Process first = new AfferentCalls(cluster, folder.resolve("replay-state"))
+                        .start("replay", "start", "--generation", "g2", "--until-caught-up");
                 cluster.read("g2.news.decisions", new ByteArrayDeserializer(), (consumer, seen) -> seen.size() >= 40);
                 first.destroyForcibly().waitFor();
                 assertThat(run(cluster, "replay", "start", "--generation", "g2", "--until-caught-up"))
@@ -89,7 +88,9 @@ class ReplayIT {
         Set<String> own = new TreeSet<>(before);
         own.removeIf(topic -> !topic.startsWith("g2.") && !topic.startsWith("afferent-curate-g2-"));
         assertThat(gone).isEqualTo(own).hasSizeGreaterThan(8);
-        assertThat(groups(cluster)).contains("afferent-curate", "afferent-curate-g3").doesNotContain("afferent-curate-g2");
+        assertThat(groups(cluster))
+                .contains("afferent-curate", "afferent-curate-g3")
+                .doesNotContain("afferent-curate-g2");
         assertThat(folder.resolve("replay-state/generations/g2")).doesNotExist();
         assertThat(folder.resolve("replay-state/generations/g3")).exists();
     }
@@ -120,27 +121,7 @@ class ReplayIT {
     }
 
     private int run(TestCluster cluster, String... arguments) throws Exception {
-        Process process = afferent(cluster, arguments);
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
-    }
-
-    private Process afferent(TestCluster cluster, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.afferent.cli.Afferent"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of(
-                "--bootstrap-servers",
-                cluster.bootstrapServers(),
-                "--registry-url",
-                cluster.registryUrl(),
-                "--state-dir",
-                folder.resolve("replay-state").toString()));
-        return new ProcessBuilder(command).inheritIO().start();
+        return new AfferentCalls(cluster, folder.resolve("replay-state")).run(arguments);
     }
 
     private static Set<String> topics(TestCluster cluster) throws Exception {

@@ -66,9 +66,7 @@ public final class Takedowns {
         Map<String, Object> settings = new HashMap<>(clientSettings);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         try (Producer<String, Takedown> producer = new KafkaProducer<>(
-                settings,
-                new StringSerializer(),
-                serdes.value(Takedown.class).serializer())) {
+                settings, new StringSerializer(), serdes.value(Takedown.class).serializer())) {
             for (Takedown takedown : takedowns) {
                 producer.send(new ProducerRecord<>(Topics.TAKEDOWNS, takedown.getArticleId(), takedown))
                         .get();

@@ -31,6 +31,9 @@ public final class Topics {
     /** What the homes of articles ask the index. */
     public static final String PROBES = "news.probes";
 
+    /** What the feed pollers know, compacted. */
+    public static final String FEEDS = "news.feeds";
+
     private final List<TopicSpec> specs;
     private final String prefix;
 
@@ -60,9 +63,11 @@ public final class Topics {
 
     /** The topics of a generation: those that each generation has for itself get {@code prefix} in front; the rest are the same for all. */
     public Topics generation(String prefix) {
-        return new Topics(specs.stream()
-                .map(spec -> spec.perGeneration() ? spec.named(prefix + spec.name()) : spec)
-                .toList(), prefix);
+        return new Topics(
+                specs.stream()
+                        .map(spec -> spec.perGeneration() ? spec.named(prefix + spec.name()) : spec)
+                        .toList(),
+                prefix);
     }
 
     /**
@@ -75,7 +80,8 @@ public final class Topics {
                 .map(TopicSpec::name)
                 .filter(name -> name.equals(prefix + topic) || name.equals(topic))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Topic " + topic + " is not declared in ops/topics.yaml"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Topic " + topic + " is not declared in ops/topics.yaml"));
     }
 
     /** In the order of the declaration. */

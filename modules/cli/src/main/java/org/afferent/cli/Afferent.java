@@ -40,6 +40,8 @@ import picocli.CommandLine.ParameterException;
             StreamCommand.class,
             ReplayCommand.class,
             TakedownCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
             ConfigCommand.class,

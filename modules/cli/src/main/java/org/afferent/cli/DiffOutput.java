@@ -59,7 +59,7 @@ final class DiffOutput {
             Files.writeString(html, DiffPage.of(diff, unexpected, Math.max(most, 200)));
         }
         if (template != null) {
-            Files.writeString(template, Expected.template(diff.changes(), "TODO: say why this is right"));
+            Files.writeString(template, Expected.template(diff.changes(), Expected.UNSEEN));
         }
         if (expected == null) {
             return ExitCode.OK;

@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * </pre>
  */
 public final class Expected {
+    /** What a template says in the place of a reason; such an entry acknowledges nothing. */
+    public static final String UNSEEN = "not looked at yet";
+
     private static final Set<String> KEYS = Set.of("change", "mechanism", "work", "most", "why");
 
     private final List<Entry> entries;
@@ -134,6 +137,8 @@ public final class Expected {
         }
         if (!(fields.get("why") instanceof String why) || why.isBlank()) {
             mistakes.add(where + ": why: is missing; say why the change is right");
+        } else if (why.equals(UNSEEN)) {
+            mistakes.add(where + ": why: says \"" + UNSEEN + "\"; say why the change is right, or take the entry out");
         }
         if (mistakes.size() == before) {
             entries.add(new Entry(

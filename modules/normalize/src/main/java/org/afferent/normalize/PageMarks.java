@@ -17,6 +17,10 @@ final class PageMarks {
     final List<Element> headings = new ArrayList<>();
     final List<Element> headlines = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
+    /** Elements other than {@code time} whose class or id calls them a date. */
+    final List<Element> dated = new ArrayList<>();
+    /** Elements that hold one short text with a year's digits and nothing else. */
+    final List<Element> leaves = new ArrayList<>();
     final List<Element> properties = new ArrayList<>();
     final List<Element> tags = new ArrayList<>();
     final List<Element> metas = new ArrayList<>();
@@ -55,10 +59,16 @@ final class PageMarks {
             case "script" -> add(scripts, element, MOST_IN_HEAD);
             default -> {}
         }
+        if (MarkedDates.maySayOnlyADate(element)) {
+            add(leaves, element);
+        }
         if (element.attributesSize() == 0) {
             return;
         }
         String names = element.className();
+        if (MarkedDates.isMarked(element, names) && !element.normalName().equals("time")) {
+            add(dated, element);
+        }
         String property = element.attr("itemprop");
         if (!property.isEmpty()) {
             add(properties, element);

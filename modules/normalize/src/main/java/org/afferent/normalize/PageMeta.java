@@ -2,14 +2,17 @@ package org.afferent.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What a page's head says: {@code meta} by its name, property or itemprop in lower case, and {@code link} by its rel. */
 final class PageMeta {
-    private final Map<String, List<String>> meta = new HashMap<>();
+    // in the order of the page
+    private final Map<String, List<String>> meta = new LinkedHashMap<>();
     private final Map<String, String> links = new HashMap<>();
 
     private PageMeta() {}
@@ -48,6 +51,11 @@ final class PageMeta {
             }
         }
         return null;
+    }
+
+    /** All names, in lower case. */
+    Set<String> names() {
+        return meta.keySet();
     }
 
     List<String> all(String name) {

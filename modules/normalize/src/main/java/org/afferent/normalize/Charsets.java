@@ -156,8 +156,10 @@ final class Charsets {
         String text = new String(bytes, from, bytes.length - from, charset);
         int malformed = 0;
         int controls = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
+            if ((c >= ' ' && c < 0x7f) || (c >= 0xa0 && c < '\ufffd')) {
+                continue; // nearly all
+            }
             malformed += c == '\ufffd' ? 1 : 0;
             controls += (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                             || c == 0x7f

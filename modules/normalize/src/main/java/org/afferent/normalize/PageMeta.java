@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class PageMeta {
     // in the order of the page
     private final Map<String, List<String>> meta = new LinkedHashMap<>();
-    private final Map<String, String> links = new HashMap<>();
+    private final Map<String, Element> links = new HashMap<>();
 
     private PageMeta() {}
 
@@ -29,8 +29,7 @@ final class PageMeta {
         }
         for (Element link : page.links) {
             head.links.putIfAbsent(
-                    link.attr("rel").toLowerCase(Locale.ROOT),
-                    link.attr("abs:href").strip());
+                    link.attr("rel").toLowerCase(Locale.ROOT), link);
         }
         return head;
     }
@@ -64,6 +63,7 @@ final class PageMeta {
 
     /** An absolute address, empty when it cannot be made one; {@code null} when there is no such link. */
     String link(String rel) {
-        return links.get(rel);
+        Element link = links.get(rel);
+        return link == null ? null : link.attr("abs:href").strip();
     }
 }

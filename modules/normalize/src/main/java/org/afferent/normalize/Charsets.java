@@ -156,7 +156,8 @@ final class Charsets {
         String text = new String(bytes, from, bytes.length - from, charset);
         int malformed = 0;
         int controls = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if ((c >= ' ' && c < 0x7f) || (c >= 0xa0 && c < '\ufffd')) {
                 continue; // nearly all
             }

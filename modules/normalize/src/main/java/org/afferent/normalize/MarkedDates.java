@@ -46,20 +46,25 @@ final class MarkedDates {
     /** Most names are looked at once and not taken apart. */
     private static boolean maybe(String names) {
         for (int i = 0; i + 3 < names.length(); i++) {
-            char c = (char) (names.charAt(i) | 0x20);
-            if (c == 'd' && (is(names, i, "dat"))
-                    || c == 't' && is(names, i, "time")
-                    || c == 'f' && is(names, i, "fech")
-                    || c == 'p' && (is(names, i, "publ") || is(names, i, "post") || is(names, i, "pubd"))
-                    || c == 'c' && is(names, i, "crea")) {
+            boolean begins = switch (names.charAt(i) | 0x20) {
+                case 'd' -> follows(names, i, 'a', 't');
+                case 't' -> follows(names, i, 'i', 'm') && follows(names, i + 1, 'm', 'e');
+                case 'f' -> follows(names, i, 'e', 'c');
+                case 'p' -> follows(names, i, 'u', 'b') || (follows(names, i, 'o', 's') && follows(names, i + 2, 't', 'e'));
+                case 'c' -> follows(names, i, 'r', 'e') && follows(names, i + 2, 'a', 't');
+                default -> false;
+            };
+            if (begins) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean is(String names, int at, String word) {
-        return names.regionMatches(true, at, word, 0, word.length());
+    private static boolean follows(String names, int at, char first, char second) {
+        return at + 2 < names.length()
+                && (names.charAt(at + 1) | 0x20) == first
+                && (names.charAt(at + 2) | 0x20) == second;
     }
 
     private static List<String> words(String names) {

@@ -55,7 +55,9 @@ final class CommonWords {
 
     /** A word that a list names twice is of one language still. */
     private static int[] joined(int[] some, int[] more) {
-        return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).distinct().toArray();
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more))
+                .distinct()
+                .toArray();
     }
 
     /** The numbers of the languages in which {@code word}, folded, is common. Not to be changed. */

@@ -54,6 +54,20 @@ enum DateRow {
         return this == TIME_TAG_ALONE || this == MARKED_ELSEWHERE || this == VISIBLE_ALONE;
     }
 
+    /** Whether this row reads what people are shown, in a place that says what it is. */
+    boolean isPrinted() {
+        return switch (this) {
+            case ORIGINAL_LABEL,
+                    VISIBLE_LABEL,
+                    TIME_TAG_PUBLISHED,
+                    TIME_TAG_NEAR_HEADLINE,
+                    MARKED_DATE,
+                    VISIBLE_NEAR_HEADLINE,
+                    VISIBLE_UPDATED -> true;
+            default -> false;
+        };
+    }
+
     /** As {@code DateDecision.rule} has it: {@code json-ld-article}. */
     String rule() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

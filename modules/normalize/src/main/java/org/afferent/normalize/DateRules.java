@@ -15,6 +15,7 @@ final class DateRules {
             DateRow.VISIBLE_LABEL,
             DateRow.TIME_TAG_PUBLISHED,
             DateRow.TIME_TAG_NEAR_HEADLINE,
+            DateRow.MARKED_DATE,
             DateRow.VISIBLE_NEAR_HEADLINE,
             DateRow.META_PUBLISHED,
             DateRow.URL_DAY);

@@ -53,7 +53,8 @@ record Language(String tag, double confidence) {
             int space = folded.indexOf(' ', start);
             end = space < 0 ? folded.length() : space;
             words++;
-            for (int language : end - start > LONGEST_COMMON ? NONE : CommonWords.languages(folded.substring(start, end))) {
+            for (int language :
+                    end - start > LONGEST_COMMON ? NONE : CommonWords.languages(folded.substring(start, end))) {
                 hits[language]++;
             }
         }

@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 
 /** Dates in elements that are no {@code time} but are called a date by their class or id: {@code <span class="post-date">}. */
 final class MarkedDates {
+    private static final int MOST_CHILDREN = 4;
     private static final int DATE_CHARS = 80;
     private static final int LONGEST_LEAF = 48;
     private static final int LONGEST_NAMES = 200;
@@ -22,7 +23,7 @@ final class MarkedDates {
     private static final Set<String> MODIFIED_NAMES =
             WordList.words("updated update modified modify lastmod lastupdate lastupdated edited revised");
     private static final Set<String> OTHER_NAMES = WordList.words(
-            "event events expiry expire expires birth archive calendar picker start end due deadline copyright release comment");
+            "event events expiry expire expires birth picker deadline due archive calendar copyright comment");
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-zA-Z]+");
@@ -46,14 +47,17 @@ final class MarkedDates {
     /** Most names are looked at once and not taken apart. */
     private static boolean maybe(String names) {
         for (int i = 0; i + 3 < names.length(); i++) {
-            boolean begins = switch (names.charAt(i) | 0x20) {
-                case 'd' -> follows(names, i, 'a', 't');
-                case 't' -> follows(names, i, 'i', 'm') && follows(names, i + 1, 'm', 'e');
-                case 'f' -> follows(names, i, 'e', 'c');
-                case 'p' -> follows(names, i, 'u', 'b') || (follows(names, i, 'o', 's') && follows(names, i + 2, 't', 'e'));
-                case 'c' -> follows(names, i, 'r', 'e') && follows(names, i + 2, 'a', 't');
-                default -> false;
-            };
+            boolean begins =
+                    switch (names.charAt(i) | 0x20) {
+                        case 'd' -> follows(names, i, 'a', 't');
+                        case 't' -> follows(names, i, 'i', 'm') && follows(names, i + 1, 'm', 'e');
+                        case 'f' -> follows(names, i, 'e', 'c');
+                        case 'p' ->
+                            follows(names, i, 'u', 'b')
+                                    || (follows(names, i, 'o', 's') && follows(names, i + 2, 't', 'e'));
+                        case 'c' -> follows(names, i, 'r', 'e') && follows(names, i + 2, 'a', 't');
+                        default -> false;
+                    };
             if (begins) {
                 return true;
             }
@@ -73,10 +77,24 @@ final class MarkedDates {
 
     static void read(HtmlPage page, DateClaims claims) {
         for (Element element : page.marks().dated) {
-            if (element.children().size() <= 4) {
+            if (element.childrenSize() <= MOST_CHILDREN) {
                 read(element, page, claims);
             }
         }
+    }
+
+    /** Whether {@code element} is called the day of an update, an event, a deadline. */
+    static boolean isOfSomethingElse(Element element) {
+        if (element == null || element.className().length() > LONGEST_NAMES || !maybe(element.className())) {
+            return false;
+        }
+        List<String> words = words(element.className());
+        return words.stream().anyMatch(DATE_NAMES::contains)
+                && words.stream().anyMatch(word -> MODIFIED_NAMES.contains(word) || OTHER_NAMES.contains(word));
+    }
+
+    /** To be asked last: dates that have an element for themselves, where the other rules have not found the same. */
+    static void readLeaves(HtmlPage page, DateClaims claims) {
         page.marks().leaves.forEach(leaf -> leaf(leaf, page, claims));
     }
 
@@ -100,7 +118,9 @@ final class MarkedDates {
         boolean whole = mentions.size() == 1
                 && mentions.get(0).end() - mentions.get(0).start() >= text.length() - 1
                 && mentions.get(0).value() != null
-                && DateClaims.isDay(mentions.get(0).value());
+                && DateClaims.isDay(mentions.get(0).value())
+                && !isOfSomethingElse(leaf)
+                && !claims.isPrinted(mentions.get(0).value());
         if (whole && !page.around().isOfOthers(leaf) && Surroundings.isNearHeadline(leaf, page)) {
             String before = Surroundings.before(leaf);
             DateRow labelled = DateLabels.row(before);
@@ -141,13 +161,17 @@ final class MarkedDates {
     private static DateText.Mention stated(Element element, String text) {
         List<DateText.Mention> shown = DateText.find(text);
         if (!shown.isEmpty()) {
-            return shown.size() == 1 && (shown.get(0).value() == null || DateClaims.isDay(shown.get(0).value()))
+            return shown.size() == 1
+                            && (shown.get(0).value() == null
+                                    || DateClaims.isDay(shown.get(0).value()))
                     ? shown.get(0)
                     : null;
         }
         for (String attribute : List.of("datetime", "content", "title", "data-date", "data-datetime")) {
             List<DateText.Mention> held = DateText.find(element.attr(attribute));
-            if (held.size() == 1 && held.get(0).value() != null && DateClaims.isDay(held.get(0).value())) {
+            if (held.size() == 1
+                    && held.get(0).value() != null
+                    && DateClaims.isDay(held.get(0).value())) {
                 return new DateText.Mention(0, 0, held.get(0).value(), null, null);
             }
         }
@@ -156,11 +180,7 @@ final class MarkedDates {
             if (EPOCH.matcher(epoch).matches()) {
                 long millis = Long.parseLong(epoch) * (epoch.length() == 10 ? 1_000 : 1);
                 return new DateText.Mention(
-                        0,
-                        0,
-                        PartialDate.ofInstant(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC)),
-                        null,
-                        null);
+                        0, 0, PartialDate.ofInstant(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC)), null, null);
             }
         }
         return null;

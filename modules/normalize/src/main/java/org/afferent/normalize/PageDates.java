@@ -47,10 +47,9 @@ final class PageDates {
                 name -> page.meta().all(name).forEach(text -> claims.add(DateRow.META_DATE, Origin.META, text)));
         META_MODIFIED.forEach(
                 name -> page.meta().all(name).forEach(text -> claims.add(DateRow.META_MODIFIED, Origin.META, text)));
-        page.meta().names().stream()
-                .filter(PageDates::isOfOwnVocabulary)
-                .forEach(name ->
-                        page.meta().all(name).forEach(text -> claims.add(DateRow.META_DATE, Origin.META, text)));
+        page.meta().names().stream().filter(PageDates::isOfOwnVocabulary).forEach(name -> page.meta()
+                .all(name)
+                .forEach(text -> claims.add(DateRow.META_DATE, Origin.META, text)));
         PageState.read(page, claims);
         page.marks().properties.forEach(tag -> microdata(tag, page, claims));
         page.marks().times.forEach(tag -> timeTag(tag, page, claims));

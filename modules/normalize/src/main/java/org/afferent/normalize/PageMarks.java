@@ -21,11 +21,15 @@ final class PageMarks {
     final List<Element> dated = new ArrayList<>();
     /** Elements that hold one short text with a year's digits and nothing else. */
     final List<Element> leaves = new ArrayList<>();
+
     final List<Element> properties = new ArrayList<>();
     final List<Element> tags = new ArrayList<>();
     final List<Element> metas = new ArrayList<>();
     final List<Element> links = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
+    /** What the page's outer elements call the article. */
+    final List<String> articleIds = new ArrayList<>();
+
     private final List<List<Element>> authors = new ArrayList<>();
 
     private PageMarks() {
@@ -76,6 +80,10 @@ final class PageMarks {
         if (property.equals("headline") || isHeadlineName(names)) {
             add(headlines, element);
         }
+        switch (element.normalName()) {
+            case "html", "body", "main", "article" -> articleId(element);
+            default -> {}
+        }
         String rel = element.attr("rel");
         if (rel.contains("tag") && element.normalName().equals("a")) {
             add(tags, element);
@@ -83,6 +91,14 @@ final class PageMarks {
         int rank = authorRank(element, names, property, rel);
         if (rank >= 0) {
             add(authors.get(rank), element);
+        }
+    }
+
+    private void articleId(Element element) {
+        for (String name : List.of("data-article-id", "data-post-id", "data-content-id", "data-story-id")) {
+            if (element.hasAttr(name) && articleIds.size() < MOST) {
+                articleIds.add(element.attr(name));
+            }
         }
     }
 

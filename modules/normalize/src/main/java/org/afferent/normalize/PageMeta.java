@@ -28,8 +28,7 @@ final class PageMeta {
             }
         }
         for (Element link : page.links) {
-            head.links.putIfAbsent(
-                    link.attr("rel").toLowerCase(Locale.ROOT), link);
+            head.links.putIfAbsent(link.attr("rel").toLowerCase(Locale.ROOT), link);
         }
         return head;
     }

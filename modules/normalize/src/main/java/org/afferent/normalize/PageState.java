@@ -37,7 +37,8 @@ final class PageState {
         Matcher matcher = PUBLISHED.matcher(data);
         int found = 0;
         for (int key : keys) {
-            if (found < most && matcher.region(key, Math.min(end, key + LONGEST_PAIR)).lookingAt()) {
+            if (found < most
+                    && matcher.region(key, Math.min(end, key + LONGEST_PAIR)).lookingAt()) {
                 claims.add(DateRow.PAGE_STATE, Origin.META, matcher.group(1));
                 found++;
             }

@@ -27,8 +27,9 @@ final class StudyDates {
                             "(?u)\\b(" + MONTH_DAY + "|" + DAY_MONTH + ") (?:online |print )?(?:issue|edition) of\\b")),
             new Phrase(
                     List.of("published ", "appeared ", "appears ", "reported "),
-                    Pattern.compile("(?u)\\b(?:published|appeared|appears|reported)(?: online)?(?: on| in)? (\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}(?:, \\d{4})?|"
-                            + DAY_MONTH + "),? in (?:the )?(?:journal )?\\p{Lu}")));
+                    Pattern.compile(
+                            "(?u)\\b(?:published|appeared|appears|reported)(?: online)?(?: on| in)? (\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}(?:, \\d{4})?|"
+                                    + DAY_MONTH + "),? in (?:the )?(?:journal )?\\p{Lu}")));
 
     private StudyDates() {}
 

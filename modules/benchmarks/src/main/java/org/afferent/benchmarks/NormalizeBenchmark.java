@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Pages and plain texts of 4 KB through normalize; jsoup's parse alone, Readability4J and boilerpipe on the same pages, which give a body and no more. */
 @State(Scope.Thread)
-@BenchmarkMode({Mode.SampleTime})
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 5)

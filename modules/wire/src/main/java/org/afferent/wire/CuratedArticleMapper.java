@@ -39,6 +39,7 @@ public final class CuratedArticleMapper {
                 .setDateClaims(
                         lead.dateClaims().stream().map(EditionMapper::toAvro).toList())
                 .setEditions(work.editions().stream().map(EditionMapper::toAvro).toList())
+                .setEditionCount(work.editionCount())
                 .setReplaces(work.replaces())
                 .setProvenance(toAvro(work.provenance()));
         AnnotationsMapper.toAvro(work.annotations(), curated);
@@ -50,7 +51,7 @@ public final class CuratedArticleMapper {
         return curated.getEditions().stream().map(EditionMapper::fromAvro).toList();
     }
 
-    /** Every date claim of the earliest edition. */
+    /** Every date claim of the article that is shown. */
     public static List<DateClaim> dateClaims(CuratedArticle curated) {
         return curated.getDateClaims().stream().map(EditionMapper::fromAvro).toList();
     }

@@ -96,6 +96,23 @@ final class Settings {
             "2m",
             "How long `run` and `demo` wait for a next decision before they say what is not accounted for.");
 
+    static final Setting<String> POLL_GROUP = Setting.of(
+            "poll.group",
+            ValueType.TEXT,
+            "afferent-poll",
+            "Instances of `poll` with the same group share the feeds; the consumer group is named so.");
+
+    static final Setting<Integer> POLL_THREADS = Setting.of(
+            "poll.threads",
+            ValueType.wholeNumber(1, 256),
+            "16",
+            "How many hosts one instance of `poll` asks at the same time; one host is never asked twice at once.");
+
+    static final Setting<String> WEBSUB_SECRET = Setting.secret(
+            "websub.secret",
+            ValueType.TEXT,
+            "With it `receive` makes the secrets by which hubs sign what they send; any long random text, the same for all instances.");
+
     static final Setting<String> SERDE_CLASS = Setting.of(
             "serde.class",
             ValueType.TEXT,
@@ -125,6 +142,9 @@ final class Settings {
             POLICY,
             RETENTION,
             DRAIN_TIMEOUT,
+            POLL_GROUP,
+            POLL_THREADS,
+            WEBSUB_SECRET,
             SERDE_CLASS,
             LOG_LEVEL);
 

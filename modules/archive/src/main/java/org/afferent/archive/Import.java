@@ -52,7 +52,8 @@ public final class Import {
                         file + " is not what was exported: SHA-256 " + digest + ", expected " + entry.sha256());
             }
         }
-        return List.of("%,d records in %d files, as exported".formatted(manifest.exported(), manifest.files().size()));
+        return List.of("%,d records in %d files, as exported"
+                .formatted(manifest.exported(), manifest.files().size()));
     }
 
     /**
@@ -97,11 +98,10 @@ public final class Import {
             producer.flush();
         }
         if (acknowledged.get() != manifest.exported() || !digests.text().equals(manifest.digest())) {
-            throw new IOException(
-                    "Kafka took %,d of %,d records".formatted(acknowledged.get(), manifest.exported())
-                            + (refused.get() == null ? "" : ": " + refused.get().getMessage())
-                            + "; digest " + digests.text() + ", exported " + manifest.digest()
-                            + ". What was taken stays; import again: the rest is new, the others are redeliveries");
+            throw new IOException("Kafka took %,d of %,d records".formatted(acknowledged.get(), manifest.exported())
+                    + (refused.get() == null ? "" : ": " + refused.get().getMessage())
+                    + "; digest " + digests.text() + ", exported " + manifest.digest()
+                    + ". What was taken stays; import again: the rest is new, the others are redeliveries");
         }
         return List.of(
                 "%,d of %,d records published".formatted(acknowledged.get(), manifest.exported()),

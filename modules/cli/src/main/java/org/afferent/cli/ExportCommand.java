@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
             "Writes what news.raw holds at this moment to Avro container files, one for each partition, with a manifest of counts and digests that leaves no record out of its books."
                     + " Deliveries of articles that were taken down are left out."
         },
-        footer = {"  afferent export --out archive", "  afferent export --out archive-2018 --from 2018-01-01 --to 2019-01-01"})
+        footer = {
+            "  afferent export --out archive",
+            "  afferent export --out archive-2018 --from 2018-01-01 --to 2019-01-01"
+        })
 final class ExportCommand extends GenerationCommand {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "A folder without an archive.")
     private Path folder;
@@ -38,8 +41,9 @@ final class ExportCommand extends GenerationCommand {
                 Takedowns.read(cluster.client(PassThrough.CONSUMER), serdes).keySet();
         Normalizer normalizer = new Normalizer();
         Predicate<RawArticle> takenDown = delivery -> !gone.isEmpty()
-                && gone.contains(
-                        normalizer.normalize(RawArticleMapper.fromAvro(delivery)).articleId());
+                && gone.contains(normalizer
+                        .normalize(RawArticleMapper.fromAvro(delivery))
+                        .articleId());
         try {
             new Export(
                             cluster.client(PassThrough.CONSUMER),

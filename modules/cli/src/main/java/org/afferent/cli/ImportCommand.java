@@ -27,9 +27,7 @@ final class ImportCommand extends GenerationCommand {
     @Override
     int run(Config config, Cluster cluster, WireSerdes serdes, Generations generations) {
         try {
-            (check
-                            ? Import.check(folder)
-                            : new Import(cluster.client(PassThrough.PRODUCER), serdes).from(folder))
+            (check ? Import.check(folder) : new Import(cluster.client(PassThrough.PRODUCER), serdes).from(folder))
                     .forEach(out()::println);
         } catch (IOException failed) {
             throw new CommandFailure("the import failed: " + failed.getMessage(), failed);

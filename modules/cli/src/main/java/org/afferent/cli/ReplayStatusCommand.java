@@ -31,7 +31,7 @@ final class ReplayStatusCommand extends GenerationCommand {
             ReplayProgress progress = ReplayProgress.of(admin, generation);
             Duration since =
                     Duration.between(generation.startedAt(), Clock.systemUTC().instant());
-            double rate = progress.read() / Math.max(1.0, since.toSeconds());
+            double rate = progress.read() / Math.max(1.0, (double) since.toSeconds());
             String promoted = generations.promoted().name().equals(name) ? ", promoted" : "";
             out().println(name + ": " + progress.line(rate) + promoted);
             Table table = new Table("PARTITION", "READ", "OF", "LEFT");

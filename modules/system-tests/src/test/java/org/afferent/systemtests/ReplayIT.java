@@ -39,6 +39,9 @@ class ReplayIT {
                 // Killed in the middle; the same command goes on.
                 Process first = new AfferentCalls(cluster, folder.resolve("replay-state"))
                         .start("replay", "start", "--generation", "g2", "--until-caught-up");
+                while (!topics(cluster).contains("g2.news.decisions")) {
+                    assertThat(first.isAlive()).isTrue();
+                }
                 cluster.read("g2.news.decisions", new ByteArrayDeserializer(), (consumer, seen) -> seen.size() >= 40);
                 first.destroyForcibly().waitFor();
                 assertThat(run(cluster, "replay", "start", "--generation", "g2", "--until-caught-up"))

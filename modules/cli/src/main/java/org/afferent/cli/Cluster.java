@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
+import org.afferent.inspect.Access;
 import org.afferent.wire.Registries;
 import org.afferent.wire.Registry;
 import org.afferent.wire.RegistryConfig;
@@ -97,11 +98,20 @@ final class Cluster implements AutoCloseable {
     }
 
     Admin admin() {
+        return Admin.create(adminSettings());
+    }
+
+    private Map<String, Object> adminSettings() {
         Map<String, Object> settings = new TreeMap<>();
         settings.put(API_TIMEOUT, PATIENCE_MS);
         settings.put("request.timeout.ms", PATIENCE_MS / 3);
         settings.putAll(client(PassThrough.ADMIN));
-        return Admin.create(settings);
+        return settings;
+    }
+
+    /** For those that ask the topics. */
+    Access access(WireSerdes serdes) {
+        return new Access(client(PassThrough.CONSUMER), client(PassThrough.PRODUCER), adminSettings(), serdes);
     }
 
     /** Makes the topics as declared. */

@@ -24,6 +24,8 @@ class ArchitectureTest {
     private static final String STREAMS = "org.afferent.streams..";
     private static final String PRODUCERS = "org.afferent.producers..";
     private static final String EMBEDDED = "org.afferent.embedded..";
+    private static final String INSPECT = "org.afferent.inspect..";
+    private static final String MONITOR = "org.afferent.monitor..";
     private static final String CLI = "org.afferent.cli..";
 
     @ArchTest
@@ -83,10 +85,26 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEdgesKnowTheModelAndTheWire = noClasses()
             .that()
-            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE)
+            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, INSPECT, MONITOR)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, CLI);
+
+    @ArchTest
+    static final ArchRule askingTheTopicsNeedsNoStream = noClasses()
+            .that()
+            .resideInAPackage(INSPECT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.streams..", "io.micrometer..", PRODUCERS, EMBEDDED, MONITOR);
+
+    @ArchTest
+    static final ArchRule onlyTheMonitorKnowsMetrics = noClasses()
+            .that()
+            .resideOutsideOfPackage(MONITOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheCli = noClasses()

@@ -10,6 +10,8 @@ import org.afferent.inspect.Access;
 import org.afferent.wire.Registries;
 import org.afferent.wire.Registry;
 import org.afferent.wire.RegistryConfig;
+import org.afferent.inspect.PipelineTopics;
+import org.afferent.wire.Generation;
 import org.afferent.wire.TopicException;
 import org.afferent.wire.TopicPlan;
 import org.afferent.wire.Topics;
@@ -112,6 +114,11 @@ final class Cluster implements AutoCloseable {
     /** For those that ask the topics. */
     Access access(WireSerdes serdes) {
         return new Access(client(PassThrough.CONSUMER), client(PassThrough.PRODUCER), adminSettings(), serdes);
+    }
+
+    /** The application that is asked about, and its topics. */
+    PipelineTopics pipeline() {
+        return PipelineTopics.of(Generation.live(config.get(Settings.APPLICATION_ID)));
     }
 
     /** Makes the topics as declared. */

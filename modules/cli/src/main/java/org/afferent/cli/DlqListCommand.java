@@ -4,7 +4,6 @@ import java.util.List;
 import org.afferent.inspect.DeadLetter;
 import org.afferent.inspect.DeadLetters;
 import org.afferent.inspect.DeadLetters.Standing;
-import org.afferent.inspect.Generation;
 import org.afferent.wire.WireSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +42,7 @@ final class DlqListCommand extends AfferentCommand {
         try (Cluster cluster = Cluster.configured(config)) {
             cluster.requireTopics();
             try (WireSerdes serdes = cluster.serdes()) {
-                letters = DeadLetters.list(
-                        cluster.access(serdes),
-                        Generation.live(config.get(Settings.APPLICATION_ID)),
-                        selection.filter(List.of()));
+                letters = DeadLetters.list(cluster.access(serdes), cluster.pipeline(), selection.filter(List.of()));
             }
         }
         List<Standing> shown =

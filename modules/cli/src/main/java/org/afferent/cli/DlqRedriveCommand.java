@@ -5,7 +5,7 @@ import java.util.List;
 import org.afferent.inspect.Access;
 import org.afferent.inspect.DeadLetter;
 import org.afferent.inspect.DeadLetterFilter;
-import org.afferent.inspect.Generation;
+import org.afferent.inspect.PipelineTopics;
 import org.afferent.inspect.Redriver;
 import org.afferent.wire.WireSerdes;
 import org.apache.kafka.common.KafkaException;
@@ -63,26 +63,25 @@ final class DlqRedriveCommand extends AfferentCommand {
             throw new ConfigException(List.of("nothing says which dead letters; give coordinates, a filter, or --all"));
         }
         DeadLetterFilter filter = selection.filter(places);
-        Generation generation = Generation.live(config.get(Settings.APPLICATION_ID));
         try (Cluster cluster = Cluster.configured(config)) {
             cluster.requireTopics();
             try (WireSerdes serdes = cluster.serdes()) {
                 Access access = cluster.access(serdes);
-                return dryRun ? show(access, generation, filter) : send(access, generation, filter);
+                return dryRun ? show(access, cluster.pipeline(), filter) : send(access, cluster.pipeline(), filter);
             }
         }
     }
 
-    private int show(Access access, Generation generation, DeadLetterFilter filter) {
-        Redriver.Plan plan = Redriver.plan(access, generation, filter, most);
+    private int show(Access access, PipelineTopics pipeline, DeadLetterFilter filter) {
+        Redriver.Plan plan = Redriver.plan(access, pipeline, filter, most);
         plan.go().forEach(letter -> out().println("would send " + letter.at() + " to " + partition(letter)));
         return ended(plan, plan.go().size() + " would be sent");
     }
 
-    private int send(Access access, Generation generation, DeadLetterFilter filter) {
+    private int send(Access access, PipelineTopics pipeline, DeadLetterFilter filter) {
         List<DeadLetter> sent = new ArrayList<>();
-        try (Redriver redriver = new Redriver(access, generation)) {
-            Redriver.Plan plan = Redriver.plan(access, generation, filter, most);
+        try (Redriver redriver = new Redriver(access, pipeline)) {
+            Redriver.Plan plan = Redriver.plan(access, pipeline, filter, most);
             redriver.redrive(plan.go(), (letter, as) -> {
                 sent.add(letter);
                 out().println("sent " + letter.at() + " as " + as);

@@ -8,7 +8,6 @@ import org.afferent.inspect.Access;
 import org.afferent.inspect.DeadLetter;
 import org.afferent.inspect.DeadLetters;
 import org.afferent.inspect.DeadLetters.Standing;
-import org.afferent.inspect.Generation;
 import org.afferent.wire.WireSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,10 +40,7 @@ final class DlqShowCommand extends AfferentCommand {
             cluster.requireTopics();
             try (WireSerdes serdes = cluster.serdes()) {
                 Access access = cluster.access(serdes);
-                List<Standing> found = DeadLetters.list(
-                        access,
-                        Generation.live(config.get(Settings.APPLICATION_ID)),
-                        new DlqSelection().filter(places));
+                List<Standing> found = DeadLetters.list(access, cluster.pipeline(), new DlqSelection().filter(places));
                 if (found.isEmpty()) {
                     throw new CommandFailure("no dead letter lies at or is of " + String.join(", ", places)
                             + "; `afferent dlq list --all` shows those there are");

@@ -5,7 +5,6 @@ import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
 import org.afferent.inspect.Dossier;
 import org.afferent.inspect.DossierReader;
-import org.afferent.inspect.Generation;
 import org.afferent.inspect.Subject;
 import org.afferent.wire.WireSerdes;
 import picocli.CommandLine.Command;
@@ -56,8 +55,7 @@ final class ExplainCommand extends AfferentCommand {
         try (Cluster cluster = Cluster.configured(config)) {
             cluster.requireTopics();
             try (WireSerdes serdes = cluster.serdes()) {
-                dossier = DossierReader.read(
-                        cluster.access(serdes), Generation.live(config.get(Settings.APPLICATION_ID)), subject);
+                dossier = DossierReader.read(cluster.access(serdes), cluster.pipeline(), subject);
             }
         }
         if (dossier.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.afferent.inspect.Generation;
 import org.afferent.inspect.LedgerReader;
 import org.afferent.inspect.LedgerReport;
 import org.afferent.inspect.LedgerScope;
@@ -75,9 +74,7 @@ final class LedgerCommand extends AfferentCommand {
             cluster.requireTopics();
             try (WireSerdes serdes = cluster.serdes();
                     LedgerReader reader = LedgerReader.ofAll(
-                            cluster.access(serdes),
-                            Generation.live(config.get(Settings.APPLICATION_ID)),
-                            new LedgerScope(until, asked(), from, to))) {
+                            cluster.access(serdes), cluster.pipeline(), new LedgerScope(until, asked(), from, to))) {
                 report = reader.report(Duration.ofSeconds(patience));
             }
         }

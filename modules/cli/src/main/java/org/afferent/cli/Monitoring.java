@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.afferent.inspect.Access;
-import org.afferent.inspect.Generation;
+import org.afferent.inspect.PipelineTopics;
 import org.afferent.monitor.Monitor;
 import org.afferent.monitor.Monitored;
 import org.afferent.streams.CurationApp;
@@ -23,11 +23,11 @@ final class Monitoring {
     static Monitor start(Config config, Cluster cluster, WireSerdes serdes, CurationApp app, Path state) {
         Monitored monitored = new Monitored(app.streams(), app::failure, app::threadFailures, state);
         Access access = cluster.access(serdes);
-        Generation generation = Generation.live(config.get(Settings.APPLICATION_ID));
+        PipelineTopics pipeline = cluster.pipeline();
         String host = config.get(Settings.MONITOR_ADDRESS);
         Optional<Integer> asked = config.find(Settings.MONITOR_PORT);
         try {
-            return Monitor.start(monitored, access, generation, new InetSocketAddress(host, asked.orElse(USUAL_PORT)));
+            return Monitor.start(monitored, access, pipeline, new InetSocketAddress(host, asked.orElse(USUAL_PORT)));
         } catch (BindException taken) {
             if (asked.isPresent()) {
                 throw refused(host, asked.get(), taken);
@@ -36,7 +36,7 @@ final class Monitoring {
             throw refused(host, asked.orElse(USUAL_PORT), unusable);
         }
         try {
-            return Monitor.start(monitored, access, generation, new InetSocketAddress(host, 0));
+            return Monitor.start(monitored, access, pipeline, new InetSocketAddress(host, 0));
         } catch (IOException unusable) {
             throw refused(host, 0, unusable);
         }

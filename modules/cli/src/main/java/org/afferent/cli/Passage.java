@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.afferent.inspect.CuratedView;
-import org.afferent.inspect.Generation;
 import org.afferent.model.Decision;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.RawArticle;
@@ -79,10 +78,7 @@ final class Passage {
             settle(app, ledger);
             progress.done();
             return new Result(
-                    input,
-                    accounts,
-                    new CuratedView(cluster.access(serdes), Generation.live(config.get(Settings.APPLICATION_ID)))
-                            .holding(articles()));
+                    input, accounts, new CuratedView(cluster.access(serdes), cluster.pipeline()).holding(articles()));
         } finally {
             progress.done();
         }

@@ -21,18 +21,18 @@ public final class ApplicationProgress implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Admin admin;
-    private final Generation generation;
+    private final PipelineTopics pipeline;
 
-    public ApplicationProgress(Access access, Generation generation) {
+    public ApplicationProgress(Access access, PipelineTopics pipeline) {
         this.admin = access.newAdmin();
-        this.generation = generation;
+        this.pipeline = pipeline;
     }
 
     /** By partition of news.raw: all before this offset has been taken in. A partition that is not there has nothing taken in. */
     public Map<Integer, Long> takenIn() {
         Map<Integer, Long> offsets = new HashMap<>();
         committed().forEach((partition, offset) -> {
-            if (partition.topic().equals(generation.raw())) {
+            if (partition.topic().equals(pipeline.raw())) {
                 offsets.put(partition.partition(), offset);
             }
         });
@@ -81,9 +81,8 @@ public final class ApplicationProgress implements AutoCloseable {
     private Map<TopicPartition, Long> committed() {
         Map<TopicPartition, Long> committed = new HashMap<>();
         answer(
-                        admin.listConsumerGroupOffsets(generation.applicationId())
-                                .partitionsToOffsetAndMetadata(),
-                        "read the offsets of " + generation.applicationId())
+                        admin.listConsumerGroupOffsets(pipeline.applicationId()).partitionsToOffsetAndMetadata(),
+                        "read the offsets of " + pipeline.applicationId())
                 .forEach((partition, offset) -> {
                     if (offset != null) {
                         committed.put(partition, offset.offset());
@@ -94,7 +93,7 @@ public final class ApplicationProgress implements AutoCloseable {
 
     private Set<TopicPartition> sources(boolean withRaw) {
         Set<String> topics = new HashSet<>(answer(admin.listTopics().names(), "list the topics"));
-        topics.removeIf(topic -> !isInside(topic) && !(withRaw && topic.equals(generation.raw())));
+        topics.removeIf(topic -> !isInside(topic) && !(withRaw && topic.equals(pipeline.raw())));
         Set<TopicPartition> partitions = new HashSet<>();
         answer(admin.describeTopics(topics).allTopicNames(), "describe the application's topics")
                 .forEach((topic, description) -> description
@@ -104,9 +103,7 @@ public final class ApplicationProgress implements AutoCloseable {
     }
 
     private boolean isInside(String topic) {
-        return topic.equals(generation.letters())
-                || topic.equals(generation.probes())
-                || topic.equals(generation.articles());
+        return topic.equals(pipeline.letters()) || topic.equals(pipeline.probes()) || topic.equals(pipeline.articles());
     }
 
     /** What an open transaction holds counts: it is on its way. */

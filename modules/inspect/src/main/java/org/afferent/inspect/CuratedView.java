@@ -21,12 +21,12 @@ public final class CuratedView {
             Comparator.comparing(CuratedArticle::getId).thenComparing(CuratedArticle::getWorkId);
 
     private final Access access;
-    private final Generation generation;
+    private final PipelineTopics pipeline;
     private final Deserializer<CuratedArticle> values;
 
-    public CuratedView(Access access, Generation generation) {
+    public CuratedView(Access access, PipelineTopics pipeline) {
         this.access = access;
-        this.generation = generation;
+        this.pipeline = pipeline;
         this.values = access.serdes().value(CuratedArticle.class).deserializer();
     }
 
@@ -47,7 +47,7 @@ public final class CuratedView {
         Map<String, byte[]> last = last(workId -> true);
         return last.values().stream()
                 .filter(bytes -> bytes != null)
-                .map(bytes -> values.deserialize(generation.curated(), bytes))
+                .map(bytes -> values.deserialize(pipeline.curated(), bytes))
                 .filter(work ->
                         work.getEditions().stream().anyMatch(edition -> articles.contains(edition.getArticleId())))
                 .sorted(ORDER)
@@ -59,7 +59,7 @@ public final class CuratedView {
         byte[] bytes = last(workId::equals).get(workId);
         return bytes == null
                 ? List.of()
-                : values.deserialize(generation.curated(), bytes).getEditions().stream()
+                : values.deserialize(pipeline.curated(), bytes).getEditions().stream()
                         .map(Edition::getArticleId)
                         .toList();
     }
@@ -71,7 +71,7 @@ public final class CuratedView {
             if (bytes == null) {
                 ended.add(workId);
             } else {
-                works.put(workId, values.deserialize(generation.curated(), bytes));
+                works.put(workId, values.deserialize(pipeline.curated(), bytes));
             }
         });
         Map<String, String> gone = new TreeMap<>();
@@ -86,7 +86,7 @@ public final class CuratedView {
 
     private Map<String, byte[]> last(Predicate<String> wanted) {
         Map<String, byte[]> last = new HashMap<>();
-        try (TopicReader topic = TopicReader.of(access, List.of(generation.curated()))) {
+        try (TopicReader topic = TopicReader.of(access, List.of(pipeline.curated()))) {
             topic.toEnds(record -> {
                 String workId = new String(record.key(), UTF_8);
                 if (wanted.test(workId)) {

@@ -25,11 +25,11 @@ public final class DeadLetters {
     }
 
     /** Those that the filter holds, in the order of time. */
-    public static List<Standing> list(Access access, Generation generation, DeadLetterFilter filter) {
-        Publishers publishers = new Publishers(access, generation);
+    public static List<Standing> list(Access access, PipelineTopics pipeline, DeadLetterFilter filter) {
+        Publishers publishers = new Publishers(access, pipeline);
         List<DeadLetter> letters = new ArrayList<>();
         Map<Coordinates, Coordinates> redriven = new HashMap<>();
-        try (TopicReader topic = TopicReader.of(access, List.of(generation.deadLetter()))) {
+        try (TopicReader topic = TopicReader.of(access, List.of(pipeline.deadLetter()))) {
             topic.toEnds(record -> {
                 DeadLetter.of(record, publishers).filter(filter::holds).ifPresent(letters::add);
                 mark(record, redriven);

@@ -11,8 +11,8 @@ final class DecisionsTopic implements AutoCloseable {
     private final Deserializer<Decision> values;
     private final String name;
 
-    DecisionsTopic(Access access, Generation generation) {
-        this.name = generation.decisions();
+    DecisionsTopic(Access access, PipelineTopics pipeline) {
+        this.name = pipeline.decisions();
         this.values = access.serdes().value(Decision.class).deserializer();
         this.topic = TopicReader.of(access, List.of(name));
     }

@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class DossierReader {
     private final Access access;
-    private final Generation generation;
+    private final PipelineTopics pipeline;
     private final Publishers publishers;
     private final Set<String> articles = new TreeSet<>();
     private final Set<Coordinates> places = new TreeSet<>();
@@ -35,16 +35,16 @@ public final class DossierReader {
     private final Map<Coordinates, DeadLetter> deadLetters = new HashMap<>();
     private final Map<Coordinates, Coordinates> redriven = new HashMap<>();
 
-    private DossierReader(Access access, Generation generation) {
+    private DossierReader(Access access, PipelineTopics pipeline) {
         this.access = access;
-        this.generation = generation;
-        this.publishers = new Publishers(access, generation);
+        this.pipeline = pipeline;
+        this.publishers = new Publishers(access, pipeline);
     }
 
     /** Everything that the topics hold of the subject; empty when they hold nothing. */
-    public static Dossier read(Access access, Generation generation, Subject subject) {
-        DossierReader reader = new DossierReader(access, generation);
-        CuratedView curated = new CuratedView(access, generation);
+    public static Dossier read(Access access, PipelineTopics pipeline, Subject subject) {
+        DossierReader reader = new DossierReader(access, pipeline);
+        CuratedView curated = new CuratedView(access, pipeline);
         reader.resolve(subject, curated);
         reader.decisions(subject);
         Set<String> works = new TreeSet<>();
@@ -80,7 +80,7 @@ public final class DossierReader {
     /** Deliveries whose key is this address, or another one of the same page. */
     private List<Coordinates> withAddress(CanonicalUrl url) {
         List<Coordinates> found = new ArrayList<>();
-        try (TopicReader raw = TopicReader.of(access, List.of(generation.raw()))) {
+        try (TopicReader raw = TopicReader.of(access, List.of(pipeline.raw()))) {
             raw.toEnds(record -> {
                 String key = record.key() == null ? "" : new String(record.key(), UTF_8);
                 if (key.equals(url.value()) || isSamePage(key, url)) {
@@ -100,7 +100,7 @@ public final class DossierReader {
 
     private void decisions(Subject subject) {
         boolean known = subject instanceof Subject.ArticleId;
-        try (DecisionsTopic topic = new DecisionsTopic(access, generation)) {
+        try (DecisionsTopic topic = new DecisionsTopic(access, pipeline)) {
             if (!known) {
                 topic.read(decision -> {
                     if (isAsked(subject, decision)) {
@@ -111,7 +111,7 @@ public final class DossierReader {
             topic.rewind();
             topic.read(this::take);
         }
-        try (TopicReader topic = TopicReader.of(access, List.of(generation.deadLetter()))) {
+        try (TopicReader topic = TopicReader.of(access, List.of(pipeline.deadLetter()))) {
             topic.toEnds(record -> take(subject, record));
         }
         redriven.forEach((from, as) -> {
@@ -155,8 +155,8 @@ public final class DossierReader {
 
     private List<DeliveryFile> files() {
         List<DeliveryFile> files = new ArrayList<>();
-        try (TopicReader raw = TopicReader.of(access, List.of(generation.raw()));
-                ApplicationProgress progress = new ApplicationProgress(access, generation)) {
+        try (TopicReader raw = TopicReader.of(access, List.of(pipeline.raw()));
+                ApplicationProgress progress = new ApplicationProgress(access, pipeline)) {
             Map<Integer, Long> takenIn = progress.takenIn();
             for (Coordinates place : places) {
                 Optional<ConsumerRecord<byte[], byte[]>> record = raw.at(place);

@@ -21,7 +21,7 @@ public final class LedgerReader implements AutoCloseable {
     /** More hops than a delivery has on its way from news.raw to its decision: home, index, answers, comparisons and the wait for an earlier copy. */
     private static final int MOST_HOPS = 16;
 
-    private final Generation generation;
+    private final PipelineTopics pipeline;
     private final TopicReader topics;
     private final ApplicationProgress progress;
     private final Publishers publishers;
@@ -29,16 +29,15 @@ public final class LedgerReader implements AutoCloseable {
     private final Ledger ledger;
     private final LedgerListener listener;
 
-    private LedgerReader(Access access, Generation generation, LedgerScope scope, LedgerListener listener) {
-        this.generation = generation;
-        this.publishers = new Publishers(access, generation);
+    private LedgerReader(Access access, PipelineTopics pipeline, LedgerScope scope, LedgerListener listener) {
+        this.pipeline = pipeline;
+        this.publishers = new Publishers(access, pipeline);
         this.decisions = access.serdes().value(Decision.class).deserializer();
         this.ledger = new Ledger(scope);
         this.listener = listener;
-        this.progress = new ApplicationProgress(access, generation);
+        this.progress = new ApplicationProgress(access, pipeline);
         try {
-            this.topics =
-                    TopicReader.of(access, List.of(generation.raw(), generation.decisions(), generation.deadLetter()));
+            this.topics = TopicReader.of(access, List.of(pipeline.raw(), pipeline.decisions(), pipeline.deadLetter()));
         } catch (RuntimeException failed) {
             progress.close();
             throw failed;
@@ -46,22 +45,22 @@ public final class LedgerReader implements AutoCloseable {
     }
 
     /** The ledger from the first record on. */
-    public static LedgerReader ofAll(Access access, Generation generation, LedgerScope scope) {
-        LedgerReader reader = new LedgerReader(access, generation, scope, LedgerListener.NONE);
-        for (TopicPartition partition : reader.topics.partitions(generation.raw())) {
+    public static LedgerReader ofAll(Access access, PipelineTopics pipeline, LedgerScope scope) {
+        LedgerReader reader = new LedgerReader(access, pipeline, scope, LedgerListener.NONE);
+        for (TopicPartition partition : reader.topics.partitions(pipeline.raw())) {
             reader.ledger.open(partition.partition(), reader.topics.position(partition));
         }
         return reader;
     }
 
     /** The ledger of what the application has not taken in yet. */
-    public static LedgerReader ofComing(Access access, Generation generation, LedgerListener listener) {
-        LedgerReader reader = new LedgerReader(access, generation, LedgerScope.ALL, listener);
+    public static LedgerReader ofComing(Access access, PipelineTopics pipeline, LedgerListener listener) {
+        LedgerReader reader = new LedgerReader(access, pipeline, LedgerScope.ALL, listener);
         // First the outcomes, then the input: what is not taken in yet has no outcome that was skipped.
-        reader.topics.skip(generation.decisions());
-        reader.topics.skip(generation.deadLetter());
+        reader.topics.skip(pipeline.decisions());
+        reader.topics.skip(pipeline.deadLetter());
         Map<Integer, Long> takenIn = reader.progress.takenIn();
-        for (TopicPartition partition : reader.topics.partitions(generation.raw())) {
+        for (TopicPartition partition : reader.topics.partitions(pipeline.raw())) {
             long first = Math.max(reader.topics.position(partition), takenIn.getOrDefault(partition.partition(), 0L));
             reader.topics.seek(partition, first);
             reader.ledger.open(partition.partition(), first);
@@ -85,14 +84,14 @@ public final class LedgerReader implements AutoCloseable {
         Map<Integer, Long> takenIn = progress.takenIn();
         boolean atRest = progress.isAtRest();
         topics.toEnds(this::take);
-        for (int hop = 0; !atRest && hop < MOST_HOPS && ledger.hasOpenBefore(takenIn, generation.raw()); hop++) {
+        for (int hop = 0; !atRest && hop < MOST_HOPS && ledger.hasOpenBefore(takenIn, pipeline.raw()); hop++) {
             if (!progress.awaitHop(patience)) {
-                return ledger.report(takenIn, generation.raw(), true);
+                return ledger.report(takenIn, pipeline.raw(), true);
             }
             atRest = progress.isAtRest();
             topics.toEnds(this::take);
         }
-        return ledger.report(takenIn, generation.raw(), false);
+        return ledger.report(takenIn, pipeline.raw(), false);
     }
 
     /** Ends a read that is under way on another thread, with a WakeupException. */
@@ -101,7 +100,7 @@ public final class LedgerReader implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        if (record.topic().equals(generation.raw())) {
+        if (record.topic().equals(pipeline.raw())) {
             Coordinates raw = new Coordinates(record.topic(), record.partition(), record.offset());
             RawArticle delivery = publishers.read(record.value());
             String publisher = Publishers.of(delivery);
@@ -110,7 +109,7 @@ public final class LedgerReader implements AutoCloseable {
                     publisher,
                     delivery == null ? Instant.ofEpochMilli(record.timestamp()) : delivery.getFetchedAt());
             listener.delivery(raw, publisher);
-        } else if (record.topic().equals(generation.decisions())) {
+        } else if (record.topic().equals(pipeline.decisions())) {
             decision(decisions.deserialize(record.topic(), record.value()));
         } else {
             deadLetter(record);

@@ -14,8 +14,8 @@ final class Publishers {
     private final String topic;
     private final Deserializer<RawArticle> values;
 
-    Publishers(Access access, Generation generation) {
-        this.topic = generation.raw();
+    Publishers(Access access, PipelineTopics pipeline) {
+        this.topic = pipeline.raw();
         this.values = access.serdes().value(RawArticle.class).deserializer();
     }
 

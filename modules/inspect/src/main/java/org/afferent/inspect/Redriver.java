@@ -29,14 +29,14 @@ public final class Redriver implements AutoCloseable {
     private static final String ERRORS = "__streams.errors.";
 
     private final Access access;
-    private final Generation generation;
+    private final PipelineTopics pipeline;
     private final Producer<byte[], byte[]> producer;
 
     /** Takes the place of any other one that works on this application's dead letters. */
-    public Redriver(Access access, Generation generation) {
+    public Redriver(Access access, PipelineTopics pipeline) {
         this.access = access;
-        this.generation = generation;
-        this.producer = access.newTransactionalProducer(generation.applicationId() + "-redrive", LARGEST_RECORD);
+        this.pipeline = pipeline;
+        this.producer = access.newTransactionalProducer(pipeline.applicationId() + "-redrive", LARGEST_RECORD);
         producer.initTransactions();
     }
 
@@ -50,11 +50,11 @@ public final class Redriver implements AutoCloseable {
     public record Plan(List<DeadLetter> go, List<DeadLetter> held, int done) {}
 
     /** A plan; sends nothing. {@code most} redrives of one delivery are allowed. */
-    public static Plan plan(Access access, Generation generation, DeadLetterFilter filter, int most) {
+    public static Plan plan(Access access, PipelineTopics pipeline, DeadLetterFilter filter, int most) {
         List<DeadLetter> go = new ArrayList<>();
         List<DeadLetter> held = new ArrayList<>();
         int done = 0;
-        for (DeadLetters.Standing standing : DeadLetters.list(access, generation, filter)) {
+        for (DeadLetters.Standing standing : DeadLetters.list(access, pipeline, filter)) {
             if (!standing.isOpen()) {
                 done++;
             } else {
@@ -76,7 +76,7 @@ public final class Redriver implements AutoCloseable {
      * @throws KafkaException when Kafka refuses; what was told to {@code progress} is done, the rest is not
      */
     public void redrive(List<DeadLetter> letters, Progress progress) {
-        try (TopicReader topic = TopicReader.of(access, List.of(generation.deadLetter()))) {
+        try (TopicReader topic = TopicReader.of(access, List.of(pipeline.deadLetter()))) {
             List<DeadLetter> batch = new ArrayList<>();
             long bytes = 0;
             for (DeadLetter letter : letters) {

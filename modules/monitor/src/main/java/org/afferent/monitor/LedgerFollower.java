@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.afferent.inspect.Access;
-import org.afferent.inspect.Generation;
 import org.afferent.inspect.LedgerReader;
+import org.afferent.inspect.PipelineTopics;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -19,16 +19,16 @@ final class LedgerFollower implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Access access;
-    private final Generation generation;
+    private final PipelineTopics pipeline;
     private final LedgerMetrics metrics;
     private final Thread thread = new Thread(this::run, "monitor-ledger");
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile LedgerReader current;
     private volatile boolean closing;
 
-    LedgerFollower(Access access, Generation generation, LedgerMetrics metrics) {
+    LedgerFollower(Access access, PipelineTopics pipeline, LedgerMetrics metrics) {
         this.access = access;
-        this.generation = generation;
+        this.pipeline = pipeline;
         this.metrics = metrics;
         thread.setDaemon(true);
     }
@@ -39,7 +39,7 @@ final class LedgerFollower implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            try (LedgerReader reader = LedgerReader.ofComing(access, generation, metrics)) {
+            try (LedgerReader reader = LedgerReader.ofComing(access, pipeline, metrics)) {
                 current = reader;
                 follow(reader);
             } catch (WakeupException closed) {

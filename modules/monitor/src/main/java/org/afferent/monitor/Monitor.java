@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import org.afferent.inspect.Access;
-import org.afferent.inspect.Generation;
+import org.afferent.inspect.PipelineTopics;
 
 /** Watches one instance of the application and answers over HTTP. docs/operations.md has the metrics. */
 public final class Monitor implements AutoCloseable {
@@ -30,10 +30,11 @@ public final class Monitor implements AutoCloseable {
     private final Set<String> lagTopics = new TreeSet<>();
     private final MonitorServer server;
 
-    private Monitor(Monitored app, Access access, Generation generation, InetSocketAddress address) throws IOException {
+    private Monitor(Monitored app, Access access, PipelineTopics pipeline, InetSocketAddress address)
+            throws IOException {
         this.app = app;
-        this.watch = new Watch(app, access, generation);
-        this.follower = new LedgerFollower(access, generation, new LedgerMetrics(registry, Clock.systemUTC()));
+        this.watch = new Watch(app, access, pipeline);
+        this.follower = new LedgerFollower(access, pipeline, new LedgerMetrics(registry, Clock.systemUTC()));
         this.kafka = new KafkaStreamsMetrics(app.streams());
         try {
             this.server = MonitorServer.start(address, watch::health, this::scrape);
@@ -50,9 +51,9 @@ public final class Monitor implements AutoCloseable {
      * @param address where to listen; port 0 for any that is free
      * @throws IOException when it cannot listen there
      */
-    public static Monitor start(Monitored app, Access access, Generation generation, InetSocketAddress address)
+    public static Monitor start(Monitored app, Access access, PipelineTopics pipeline, InetSocketAddress address)
             throws IOException {
-        Monitor monitor = new Monitor(app, access, generation, address);
+        Monitor monitor = new Monitor(app, access, pipeline, address);
         monitor.bind();
         monitor.watch.start();
         return monitor;

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.afferent.inspect.Access;
 import org.afferent.inspect.ApplicationProgress;
-import org.afferent.inspect.Generation;
+import org.afferent.inspect.PipelineTopics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -42,14 +42,14 @@ final class Watch implements AutoCloseable {
     private volatile Map<String, Long> lag = Map.of();
     private volatile long stateBytes;
 
-    Watch(Monitored app, Access access, Generation generation) {
+    Watch(Monitored app, Access access, PipelineTopics pipeline) {
         this.app = app;
         Map<String, Object> settings = new HashMap<>(access.admin());
         settings.put("request.timeout.ms", (int) PATIENCE.toMillis());
         settings.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
         this.servers = String.valueOf(settings.get("bootstrap.servers"));
         this.admin = Admin.create(settings);
-        this.progress = new ApplicationProgress(new Access(Map.of(), Map.of(), settings, access.serdes()), generation);
+        this.progress = new ApplicationProgress(new Access(Map.of(), Map.of(), settings, access.serdes()), pipeline);
     }
 
     void start() {

@@ -20,10 +20,10 @@ import org.afferent.inspect.DeadLetterFilter;
 import org.afferent.inspect.DeadLetters;
 import org.afferent.inspect.Dossier;
 import org.afferent.inspect.DossierReader;
-import org.afferent.inspect.Generation;
 import org.afferent.inspect.LedgerReader;
 import org.afferent.inspect.LedgerReport;
 import org.afferent.inspect.LedgerScope;
+import org.afferent.inspect.PipelineTopics;
 import org.afferent.inspect.Subject;
 import org.afferent.model.Coordinates;
 import org.afferent.model.Delivery;
@@ -32,6 +32,7 @@ import org.afferent.news.Decision;
 import org.afferent.news.RawArticle;
 import org.afferent.testkit.GeneratedDeliveries;
 import org.afferent.wire.CoordinatesMapper;
+import org.afferent.wire.Generation;
 import org.afferent.wire.RawArticleMapper;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Known input of every verdict and two kinds of dead letters, through the real stream: the ledger closes, each delivery can be explained, dead letters go back. */
 class LedgerIT {
-    private static final Generation LIVE = Generation.live("afferent-curate");
+    private static final PipelineTopics LIVE = PipelineTopics.of(Generation.LIVE);
     private static final DeadLetterFilter ALL = new DeadLetterFilter(null, null, null, null, Set.of());
     /** The application registers Decision and CuratedArticle when it starts; the first delivery that is published registers the third. */
     private static final int NOT_REGISTERED_YET = 3;

@@ -1,5 +1,6 @@
 package org.afferent.inspect;
 
+import org.afferent.wire.Generation;
 import org.afferent.wire.Topics;
 
 /**
@@ -13,7 +14,7 @@ import org.afferent.wire.Topics;
  * @param letters between the parts of the application
  * @param probes likewise
  */
-public record Generation(
+public record PipelineTopics(
         String applicationId,
         String raw,
         String decisions,
@@ -21,16 +22,16 @@ public record Generation(
         String deadLetter,
         String letters,
         String probes) {
-    /** The topics as ops/topics.yaml names them. */
-    public static Generation live(String applicationId) {
-        return new Generation(
-                applicationId,
-                Topics.RAW,
-                Topics.DECISIONS,
-                Topics.CURATED,
-                Topics.DEAD_LETTER,
-                Topics.LETTERS,
-                Topics.PROBES);
+    /** Those of a generation. */
+    public static PipelineTopics of(Generation generation) {
+        return new PipelineTopics(
+                generation.applicationId(),
+                generation.topic(Topics.RAW),
+                generation.topic(Topics.DECISIONS),
+                generation.topic(Topics.CURATED),
+                generation.topic(Topics.DEAD_LETTER),
+                generation.topic(Topics.LETTERS),
+                generation.topic(Topics.PROBES));
     }
 
     /** Where articles are on their way to their homes. Kafka Streams names it, after the application and its operator; it is there once the application has run. */

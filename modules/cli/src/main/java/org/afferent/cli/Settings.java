@@ -108,6 +108,23 @@ final class Settings {
             null,
             "Its port; 0 for any that is free. Without it 9464, or any that is free when that is taken.");
 
+    static final Setting<String> POLL_GROUP = Setting.of(
+            "poll.group",
+            ValueType.TEXT,
+            "afferent-poll",
+            "Instances of `poll` with the same group share the feeds; the consumer group is named so.");
+
+    static final Setting<Integer> POLL_THREADS = Setting.of(
+            "poll.threads",
+            ValueType.wholeNumber(1, 256),
+            "16",
+            "How many hosts one instance of `poll` asks at the same time; one host is never asked twice at once.");
+
+    static final Setting<String> WEBSUB_SECRET = Setting.secret(
+            "websub.secret",
+            ValueType.TEXT,
+            "With it `receive` makes the secrets by which hubs sign what they send; any long random text, the same for all instances.");
+
     static final Setting<String> SERDE_CLASS = Setting.of(
             "serde.class",
             ValueType.TEXT,
@@ -139,6 +156,9 @@ final class Settings {
             DRAIN_TIMEOUT,
             MONITOR_ADDRESS,
             MONITOR_PORT,
+            POLL_GROUP,
+            POLL_THREADS,
+            WEBSUB_SECRET,
             SERDE_CLASS,
             LOG_LEVEL);
 

@@ -43,13 +43,19 @@ final class ExplainCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL, Settings.APPLICATION_ID, Settings.VOCABULARY, Settings.POLICY);
+        return List.of(
+                Settings.BOOTSTRAP_SERVERS,
+                Settings.REGISTRY_URL,
+                Settings.APPLICATION_ID,
+                Settings.VOCABULARY,
+                Settings.POLICY);
     }
 
     @Override
     int run(Config config) {
         Vocabulary vocabulary = Vocabularies.chosen(config);
-        Recomputation again = new Recomputation(new Tagger(vocabulary), Curator.versions(vocabulary, PolicyFile.chosen(config)));
+        Recomputation again =
+                new Recomputation(new Tagger(vocabulary), Curator.versions(vocabulary, PolicyFile.chosen(config)));
         Subject subject = Subject.of(asked);
         Dossier dossier;
         try (Cluster cluster = Cluster.configured(config)) {

@@ -96,6 +96,18 @@ final class Settings {
             "2m",
             "How long `run` and `demo` wait for a next decision before they say what is not accounted for.");
 
+    static final Setting<String> MONITOR_ADDRESS = Setting.of(
+            "monitor.address",
+            ValueType.TEXT,
+            "127.0.0.1",
+            "Where `stream` answers /healthz, /readyz and /metrics. They need no password: open them to your network only where that is meant.");
+
+    static final Setting<Integer> MONITOR_PORT = Setting.of(
+            "monitor.port",
+            ValueType.wholeNumber(0, 65_535),
+            null,
+            "Its port; 0 for any that is free. Without it 9464, or any that is free when that is taken.");
+
     static final Setting<String> POLL_GROUP = Setting.of(
             "poll.group",
             ValueType.TEXT,
@@ -142,6 +154,8 @@ final class Settings {
             POLICY,
             RETENTION,
             DRAIN_TIMEOUT,
+            MONITOR_ADDRESS,
+            MONITOR_PORT,
             POLL_GROUP,
             POLL_THREADS,
             WEBSUB_SECRET,

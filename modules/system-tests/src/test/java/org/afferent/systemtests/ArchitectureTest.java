@@ -27,6 +27,8 @@ class ArchitectureTest {
     private static final String DIFF = "org.afferent.diff..";
     private static final String ARCHIVE = "org.afferent.archive..";
     private static final String EMBEDDED = "org.afferent.embedded..";
+    private static final String INSPECT = "org.afferent.inspect..";
+    private static final String MONITOR = "org.afferent.monitor..";
     private static final String CLI = "org.afferent.cli..";
 
     @ArchTest
@@ -86,7 +88,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEdgesKnowTheModelAndTheWire = noClasses()
             .that()
-            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, DIFF, ARCHIVE)
+            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, DIFF, ARCHIVE, INSPECT, MONITOR)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, CLI);
@@ -98,6 +100,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, PRODUCERS, DIFF, ARCHIVE, EMBEDDED, CLI);
+
+    static final ArchRule askingTheTopicsNeedsNoStream = noClasses()
+            .that()
+            .resideInAPackage(INSPECT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.streams..", "io.micrometer..", PRODUCERS, EMBEDDED, MONITOR);
+
+    @ArchTest
+    static final ArchRule onlyTheMonitorKnowsMetrics = noClasses()
+            .that()
+            .resideOutsideOfPackage(MONITOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheCli = noClasses()

@@ -3,8 +3,10 @@ package org.afferent.streams;
 import java.util.function.LongFunction;
 import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.ArticleState;
+import org.afferent.dedup.Draft;
 import org.afferent.dedup.Effects;
 import org.afferent.model.Article;
+import org.afferent.model.Change;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -45,7 +47,19 @@ final class DeduplicateProcessor implements Processor<String, HomeInput, String,
                 .forEach(probe -> forward(record, Integer.toString(probe.partition()), new Outcome.Search(probe)));
         effects.letters().forEach(letter -> forward(record, letter.to(), new Correspondence(letter)));
         effects.decisions().forEach(decision -> forward(record, decision.articleId(), new Outcome.Decided(decision)));
-        effects.drafts().forEach(draft -> forward(record, draft.workId(), new Outcome.Drafted(draft)));
+        effects.drafts().forEach(draft -> forward(record, draft.workId(), drafted(draft, state, effects.state())));
+    }
+
+    /** What it does to those who know the work is told by whom the article followed before, and whom it follows now. */
+    private static Outcome drafted(Draft draft, ArticleState before, ArticleState after) {
+        if (!draft.isTombstone()) {
+            boolean led = before.articleId().equals(before.leader());
+            return new Outcome.Drafted(draft, led ? Change.CHANGED : Change.ADDED, null);
+        }
+        String leader = after == null ? null : after.leader();
+        return leader == null || leader.equals(before.articleId())
+                ? new Outcome.Drafted(draft, Change.REMOVED, null)
+                : new Outcome.Drafted(draft, Change.MERGED, ArticleHome.workId(leader));
     }
 
     private void forward(Record<String, HomeInput> cause, String key, Outcome outcome) {

@@ -67,6 +67,7 @@ final class CompareCommand extends AfferentCommand {
         table.lines().forEach(out()::println);
         out().println();
         out().println(verdict(ids, similarity));
+        Comparison.disputes(first, second).forEach(fact -> out().println("  in dispute:  " + fact));
         Comparison.sharedWords(a.articleBody(), second).ifPresent(words -> out().println("  both have:  " + words));
         Comparison.differingWords(a.articleBody(), second)
                 .ifPresent(words -> out().println("  only " + ids.get(0) + ":  " + words));

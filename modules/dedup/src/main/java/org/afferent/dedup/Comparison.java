@@ -1,5 +1,6 @@
 package org.afferent.dedup;
 
+import java.util.List;
 import java.util.Optional;
 import org.afferent.model.Article;
 
@@ -33,6 +34,11 @@ public final class Comparison {
     /** The longest run of words of a text that the other does not have, quoted; empty when there is none. */
     public static Optional<String> differingWords(String text, Fingerprint other) {
         return Optional.ofNullable(longestRun(Tokens.of(text), other, false));
+    }
+
+    /** What the two state differently in the same place, each as {@code this | that}; which of the two is first is the same whichever is given first. */
+    public static List<String> disputes(Fingerprint a, Fingerprint b) {
+        return Similarity.disputes(a, b).quoted();
     }
 
     /**

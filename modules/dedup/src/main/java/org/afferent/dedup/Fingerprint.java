@@ -12,9 +12,11 @@ package org.afferent.dedup;
  * @param vocabulary of its words of four letters or more, its numbers and its names
  * @param names of its capitalized words and numbers
  * @param figures its numbers with the words around them
+ * @param wording its words in their order
  * @param digest of the folded words in their order: equal digests are equal texts
  */
-public record Fingerprint(int words, Sample shingles, Sample vocabulary, Sample names, Figures figures, long digest) {
+public record Fingerprint(
+        int words, Sample shingles, Sample vocabulary, Sample names, Figures figures, Wording wording, long digest) {
     /** About how many shingles are kept to verify a pair: the standard error of a containment of 0.45 is then 0.022. */
     static final int KEPT = 512;
     /** About how many of these go into the inverted index. */
@@ -62,6 +64,7 @@ public record Fingerprint(int words, Sample shingles, Sample vocabulary, Sample 
                 Sample.of(vocabulary, vocabularyCount, KEPT_WORDS),
                 Sample.of(names, nameCount, KEPT_NAMES),
                 Figures.of(tokens),
+                Wording.of(tokens),
                 digest);
     }
 

@@ -1,5 +1,6 @@
 package org.afferent.dedup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.afferent.model.Relation;
@@ -15,6 +16,9 @@ import org.afferent.model.Relation;
  * @param names share of the shorter's names and numbers that are words of the longer
  * @param numbers how many numbers of both stand between the same words
  * @param conflicts how many of these differ
+ * @param disputed facts that the two state differently in the same place: 2 for each place with other numbers, 1 with other names; 0 where the texts have too little in common to be laid side by
+ *     side
+ * @param common how many words they have side by side
  * @param indexed how many hashes of the two meet in the inverted index
  * @param identical whether all words are the same, in the same order
  */
@@ -27,6 +31,8 @@ public record Similarity(
         double names,
         int numbers,
         int conflicts,
+        int disputed,
+        int common,
         int indexed,
         boolean identical) {
     /**
@@ -35,20 +41,29 @@ public record Similarity(
      */
     static final int FOUND = 5;
 
+    /** Strangers are not laid side by side: no policy makes them one work. */
+    private static final double WORTH_ALIGNING = 0.25;
+
+    private static final Comparator<Fingerprint> SHORTER_FIRST = Comparator.comparingInt(
+                    (Fingerprint f) -> f.shingles().size())
+            .thenComparingInt(Fingerprint::words)
+            .thenComparing(Fingerprint::digest, Long::compareUnsigned);
+
     /** Compares two texts at the coarser of their scales. */
     public static Similarity of(Fingerprint a, Fingerprint b) {
-        boolean aShorter = a.shingles().size() != b.shingles().size()
-                ? a.shingles().size() < b.shingles().size()
-                : a.words() != b.words() ? a.words() < b.words() : Long.compareUnsigned(a.digest(), b.digest()) <= 0;
-        Fingerprint shorter = aShorter ? a : b;
-        Fingerprint longer = aShorter ? b : a;
+        boolean inOrder = SHORTER_FIRST.compare(a, b) <= 0;
+        Fingerprint shorter = inOrder ? a : b;
+        Fingerprint longer = inOrder ? b : a;
         long bound = Sample.coarsest(a.shingles(), b.shingles());
         int inA = a.shingles().countBelow(bound);
         int inB = b.shingles().countBelow(bound);
         int both = Sample.shared(a.shingles(), b.shingles(), bound);
         Figures.Agreement figures = Figures.agreement(a.figures(), b.figures());
+        double containment = ratio(both, Math.min(inA, inB));
+        boolean identical = a.digest() == b.digest() && a.words() == b.words();
+        Disputes disputes = identical || containment < WORTH_ALIGNING ? Disputes.NONE : disputes(shorter, longer);
         return new Similarity(
-                ratio(both, Math.min(inA, inB)),
+                containment,
                 ratio(both, inA + inB - both),
                 shorter.shingles().size(),
                 ratio(shorter.shingles().size(), longer.shingles().size()),
@@ -56,8 +71,16 @@ public record Similarity(
                 share(shorter.names(), longer.vocabulary()),
                 figures.places(),
                 figures.conflicts(),
+                disputes.weight(),
+                disputes.common(),
                 Sample.shared(a.shingles(), b.shingles(), Sample.least(a.indexLimit(), b.indexLimit())),
-                a.digest() == b.digest() && a.words() == b.words());
+                identical);
+    }
+
+    static Disputes disputes(Fingerprint a, Fingerprint b) {
+        return SHORTER_FIRST.compare(a, b) <= 0
+                ? Disputes.between(a.wording(), b.wording())
+                : Disputes.between(b.wording(), a.wording());
     }
 
     private static double share(Sample part, Sample whole) {
@@ -89,7 +112,13 @@ public record Similarity(
                         true,
                         conflicts,
                         "< " + policy.conflictsFrom() + ", or < " + policy.conflictingNumbers() + " of " + numbers,
-                        !differsInFigures(policy)));
+                        !differsInFigures(policy)),
+                new Criterion(
+                        "facts in dispute",
+                        true,
+                        disputed,
+                        "<= 1 for each " + policy.wordsPerDispute() + " of " + common + " words in common",
+                        disputed * policy.wordsPerDispute() <= common));
     }
 
     private boolean differsInFigures(Policy policy) {
@@ -116,13 +145,14 @@ public record Similarity(
                 ? "all words are the same"
                 : String.format(
                         Locale.ROOT,
-                        "containment %.2f, resemblance %.2f, length ratio %.2f, words %.2f, names %.2f, %d of %d numbers differ",
+                        "containment %.2f, resemblance %.2f, length ratio %.2f, words %.2f, names %.2f, %d of %d numbers differ, %d facts in dispute",
                         containment,
                         resemblance,
                         lengthRatio,
                         vocabulary,
                         names,
                         conflicts,
-                        numbers);
+                        numbers,
+                        disputed);
     }
 }

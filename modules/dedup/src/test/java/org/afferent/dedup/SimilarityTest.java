@@ -57,6 +57,23 @@ class SimilarityTest {
     }
 
     @Test
+    void telegramsInTheSameWordsAboutOthersAreTwo() {
+        String telegram =
+                "%s said it filed with the exchange in Oslo for an offering of shares worth fifty million crowns. The money will be used to repay "
+                        + "debts and for other purposes of the company. %s did not say which bank would lead the sale, nor when the shares will be offered to the public.";
+        Similarity other = compare(
+                telegram.formatted("Borealis Timber Ltd", "Borealis Timber"),
+                telegram.formatted("Vestland Dairies Ltd", "Vestland Dairies"));
+        assertThat(other.containment()).isGreaterThan(0.7);
+        assertThat(other.sameWork(POLICY)).isFalse();
+        assertThat(compare(
+                                telegram.formatted("Borealis Timber Ltd", "Borealis Timber"),
+                                telegram.formatted("Borealis Timber Ltd, of Narvik,", "The company"))
+                        .sameWork(POLICY))
+                .isTrue();
+    }
+
+    @Test
     void theComparisonIsTheSameWhicheverIsFirst() {
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
+import org.afferent.news.Generation;
 import org.afferent.news.RawArticle;
 import org.apache.avro.JsonSchemaParser;
 import org.apache.avro.Schema;
@@ -23,7 +24,8 @@ public final class ContractSchemas {
         return List.of(
                 published(RawArticle.getClassSchema()),
                 published(Decision.getClassSchema()),
-                published(CuratedArticle.getClassSchema()));
+                published(CuratedArticle.getClassSchema()),
+                published(Generation.getClassSchema()));
     }
 
     /** {@code schema} without {@code avro.java.string}, which the code generator adds and other languages do not want to see in the registry. */

@@ -19,6 +19,9 @@ public final class Topics {
     /** What could not be processed. */
     public static final String DEAD_LETTER = "news.dead-letter";
 
+    /** Which generations there are and which one readers follow; {@link Generations} reads it. */
+    public static final String GENERATIONS = "news.generations";
+
     /** What the homes of articles and the index tell each other. */
     public static final String LETTERS = "news.letters";
 

@@ -94,7 +94,8 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("contract")
     void wouldNoticeAFieldThatOldReadersCannotDoWithout(Schema schema) {
-        String broken = schema.toString().replaceFirst("\"name\":\"(raw|source|articleBody)\"", "\"name\":\"renamed\"");
+        String broken = schema.toString()
+                .replaceFirst("\"name\":\"(raw|source|articleBody|applicationId)\"", "\"name\":\"renamed\"");
         Schema changed = JsonSchemaParser.parseInternal(broken);
 
         assertThatThrownBy(() -> FULL_TRANSITIVE.validate(changed, List.of(schema)))

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -21,7 +22,7 @@ final class CuratedLog implements AutoCloseable {
 
     /**
      * @param settings of Kafka's consumer
-     * @throws IllegalStateException when there is no such topic
+     * @throws MissingTopicException when there is no such topic
      */
     CuratedLog(Map<String, Object> settings, String topic) {
         Map<String, Object> own = new HashMap<>(settings);
@@ -30,12 +31,14 @@ final class CuratedLog implements AutoCloseable {
         own.put("auto.offset.reset", "earliest");
         own.put("allow.auto.create.topics", false);
         consumer = new KafkaConsumer<>(own, new StringDeserializer(), new ByteArrayDeserializer());
-        partitions = consumer.partitionsFor(topic).stream()
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        partitions = (found == null ? List.<PartitionInfo>of() : found)
+                .stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         if (partitions.isEmpty()) {
             consumer.close();
-            throw new IllegalStateException("there is no topic " + topic + " on " + settings.get("bootstrap.servers")
+            throw new MissingTopicException("there is no topic " + topic + " on " + settings.get("bootstrap.servers")
                     + "; `afferent topics apply` makes it");
         }
         consumer.assign(partitions);

@@ -2,17 +2,20 @@ package org.afferent.client;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.afferent.model.Work;
 import org.afferent.news.CuratedArticle;
 import org.afferent.wire.CuratedArticleMapper;
+import org.afferent.wire.Generations;
+import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows the works of the promoted generation, at least once.
@@ -24,6 +27,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * <p>One subscription is one process: it reads all partitions. Two that are open at once under one name both get everything. Not safe for use by several threads, {@link #wakeup()} apart.
  */
 public final class Subscription implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Map<String, Object> settings;
@@ -31,6 +35,7 @@ public final class Subscription implements AutoCloseable {
     private final KnownWorks known;
     private final WireSerdes serdes;
     private final Deserializer<CuratedArticle> values;
+    private final Generations generations;
     private final GroupPosition group;
     private final boolean resumed;
     private CuratedLog log;
@@ -43,9 +48,10 @@ public final class Subscription implements AutoCloseable {
         serdes = WireSerdes.of(settings);
         try {
             values = serdes.value(CuratedArticle.class).deserializer();
-            promoted = plan.promoted();
+            generations = plan.topic() == null ? Generations.open(settings, serdes) : null;
+            promoted = plan.topic() == null ? this::promotedTopic : plan.topic();
             known = new KnownWorks(plan.filter());
-            group = plan.name() == null ? null : new GroupPosition(settings, plan.name(), plan.anchor());
+            group = plan.name() == null ? null : new GroupPosition(settings, plan.name(), Topics.GENERATIONS);
             Position kept = plan.position() != null || group == null
                     ? plan.position()
                     : group.load().orElse(null);
@@ -68,16 +74,26 @@ public final class Subscription implements AutoCloseable {
             log = new CuratedLog(settings, topic);
             position = new Position(topic, first(start), null);
         } else {
-            position = kept;
-            if (kept.previous() != null) {
-                remember(kept.previous());
-                known.beginSwitch();
-            }
-            log = new CuratedLog(settings, kept.topic());
-            switchEnds = kept.previous() == null ? null : log.ends();
+            resume(kept);
         }
         log.readUpTo(position.offsets(), this::remember);
         log.seek(position.offsets());
+    }
+
+    private void resume(Position kept) {
+        try {
+            log = new CuratedLog(settings, kept.topic());
+            position = kept;
+        } catch (MissingTopicException discarded) {
+            String topic = promoted.get();
+            log = new CuratedLog(settings, topic);
+            position = new Position(topic, Map.of(), kept);
+        }
+        if (position.previous() != null) {
+            remember(position.previous());
+            known.beginSwitch();
+            switchEnds = log.ends();
+        }
     }
 
     private Map<Integer, Long> first(Start start) {
@@ -91,9 +107,10 @@ public final class Subscription implements AutoCloseable {
     private void remember(Position former) {
         try (CuratedLog old = new CuratedLog(settings, former.topic())) {
             old.readUpTo(former.offsets(), this::remember);
-        } catch (IllegalStateException discarded) {
-            // Then every work is told of as added; what only the former generation had cannot be known any more.
-            known.beginSwitch();
+        } catch (MissingTopicException discarded) {
+            LOG.warn(
+                    "{} is gone: works that only it had cannot be told of as removed, and all others are told of as added",
+                    former.topic());
         }
     }
 
@@ -125,6 +142,11 @@ public final class Subscription implements AutoCloseable {
         }
         boolean caughtUp = !any && switchEnds == null && log.has(log.ends());
         return new Events(events, position, caughtUp);
+    }
+
+    private String promotedTopic() {
+        generations.refresh();
+        return generations.promoted().topic(Topics.CURATED);
     }
 
     /** Another generation may have been promoted. One change is brought to its end before the next begins. */
@@ -192,6 +214,9 @@ public final class Subscription implements AutoCloseable {
         }
         if (group != null) {
             group.close();
+        }
+        if (generations != null) {
+            generations.close();
         }
         serdes.close();
     }

@@ -3,7 +3,6 @@ package org.afferent.client;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.afferent.wire.Topics;
 
 /** What a subscription is to be; each method gives another plan. */
 public final class SubscriptionPlan {
@@ -12,7 +11,7 @@ public final class SubscriptionPlan {
     private final WorkFilter filter;
     private final Start start;
     private final Position position;
-    private final Supplier<String> promoted;
+    private final Supplier<String> topic;
 
     private SubscriptionPlan(
             Map<String, Object> settings,
@@ -20,33 +19,33 @@ public final class SubscriptionPlan {
             WorkFilter filter,
             Start start,
             Position position,
-            Supplier<String> promoted) {
+            Supplier<String> topic) {
         this.settings = settings;
         this.name = name;
         this.filter = filter;
         this.start = start;
         this.position = position;
-        this.promoted = promoted;
+        this.topic = topic;
     }
 
     static SubscriptionPlan of(Map<String, ?> settings) {
         return new SubscriptionPlan(
-                new HashMap<>(settings), null, WorkFilter.ALL, Start.beginning(), null, () -> Topics.CURATED);
+                new HashMap<>(settings), null, WorkFilter.ALL, Start.beginning(), null, null);
     }
 
     /** Keeps the position in Kafka under this name (a consumer group); without one each start is a first start. */
     public SubscriptionPlan named(String group) {
-        return new SubscriptionPlan(settings, group, filter, start, position, promoted);
+        return new SubscriptionPlan(settings, group, filter, start, position, topic);
     }
 
     /** Only these works. With another filter than last time, what the new one adds among the works before the position is not told of: take another name for that. */
     public SubscriptionPlan filter(WorkFilter only) {
-        return new SubscriptionPlan(settings, name, only, start, position, promoted);
+        return new SubscriptionPlan(settings, name, only, start, position, topic);
     }
 
     /** Where it begins as long as there is no position. */
     public SubscriptionPlan from(Start first) {
-        return new SubscriptionPlan(settings, name, filter, first, position, promoted);
+        return new SubscriptionPlan(settings, name, filter, first, position, topic);
     }
 
     /**
@@ -55,16 +54,16 @@ public final class SubscriptionPlan {
      * @param kept {@code null} when there is none yet
      */
     public SubscriptionPlan at(Position kept) {
-        return new SubscriptionPlan(settings, name, filter, start, kept, promoted);
+        return new SubscriptionPlan(settings, name, filter, start, kept, topic);
     }
 
     /**
      * In the place of the promoted generation's topic: for tests, and for a generation that is not promoted.
      *
-     * @param topic asked again and again; when the answer changes the subscription changes over
+     * @param other asked again and again; when the answer changes the subscription changes over
      */
-    public SubscriptionPlan topic(Supplier<String> topic) {
-        return new SubscriptionPlan(settings, name, filter, start, position, topic);
+    public SubscriptionPlan topic(Supplier<String> other) {
+        return new SubscriptionPlan(settings, name, filter, start, position, other);
     }
 
     /**
@@ -96,12 +95,7 @@ public final class SubscriptionPlan {
         return position;
     }
 
-    Supplier<String> promoted() {
-        return promoted;
-    }
-
-    /** The topic whose first partition carries the position of a group. */
-    String anchor() {
-        return Topics.CURATED;
+    Supplier<String> topic() {
+        return topic;
     }
 }

@@ -41,7 +41,7 @@ public final class Subscription implements AutoCloseable {
     private CuratedLog log;
     private Position position;
     private Map<Integer, Long> switchEnds;
-    private long asked = System.nanoTime();
+    private long asked = System.nanoTime() - ASK_AGAIN_NANOS;
 
     Subscription(SubscriptionPlan plan) {
         settings = plan.settings();

@@ -62,7 +62,7 @@ public abstract class SinkContract {
     }
 
     @Test
-    void killedInTheMiddleItLosesNothingAndShowsNothingTwice() throws Exception {
+    void killedInTheMiddleItEndsAsIfItHadNotBeen() throws Exception {
         publish(WORKS);
         for (int events = 1; events <= 7; events += 3) {
             sink().runAndDie(promoted::get, events);

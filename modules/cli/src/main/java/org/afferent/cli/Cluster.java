@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
+import org.afferent.wire.Registries;
+import org.afferent.wire.Registry;
+import org.afferent.wire.RegistryConfig;
 import org.afferent.wire.TopicException;
 import org.afferent.wire.TopicPlan;
 import org.afferent.wire.Topics;
@@ -20,6 +23,7 @@ final class Cluster implements AutoCloseable {
     private static final String API_TIMEOUT = "default.api.timeout.ms";
 
     private static final int PATIENCE_MS = 15_000;
+    private static final int REGISTRY_PATIENCE_MS = 60_000;
 
     private final Config config;
     private final Optional<EmbeddedStack> embedded;
@@ -74,10 +78,22 @@ final class Cluster implements AutoCloseable {
 
     /** Serdes for the topics of the contract. */
     WireSerdes serdes() {
-        Map<String, Object> settings = new TreeMap<>(config.registry());
-        settings.put(REGISTRY_URL, registryUrl());
+        Map<String, Object> settings = registrySettings();
         config.find(Settings.SERDE_CLASS).ifPresent(name -> settings.put(WireSerdes.SERDE_CLASS, name));
         return WireSerdes.of(settings);
+    }
+
+    /** The registry, waited for (a minute unless the settings say how long): it may still be starting. */
+    Registry registry() {
+        Map<String, Object> settings = registrySettings();
+        settings.putIfAbsent(RegistryConfig.PATIENCE, REGISTRY_PATIENCE_MS);
+        return Registries.started(settings);
+    }
+
+    private Map<String, Object> registrySettings() {
+        Map<String, Object> settings = new TreeMap<>(config.registry());
+        settings.put(REGISTRY_URL, registryUrl());
+        return settings;
     }
 
     Admin admin() {

@@ -1,6 +1,8 @@
 package org.afferent.cli;
 
 import java.util.List;
+import org.afferent.wire.Registry;
+import org.afferent.wire.SchemaPlan;
 import org.afferent.wire.TopicException;
 import org.afferent.wire.TopicPlan;
 import org.afferent.wire.Topics;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "apply",
         description = {
-            "Makes a cluster's topics as declared: prints the plan, then carries it out. Twice is as once. Nothing is deleted, and no partition is taken away."
+            "Makes a cluster's topics and the registry's schemas as declared: prints the plan, then carries it out. Twice is as once. Nothing is deleted, and no partition is taken away."
         },
         footer = {
             "  afferent topics apply --bootstrap-servers broker:9092 --registry-url http://registry:8081",
@@ -30,16 +32,21 @@ final class TopicsApplyCommand extends AfferentCommand {
     @Override
     int run(Config config) {
         try (Cluster cluster = Cluster.configured(config);
-                Admin admin = cluster.admin()) {
-            TopicPlan plan = TopicPlan.of(admin, Topics.declared());
-            plan.lines().forEach(out()::println);
+                Admin admin = cluster.admin();
+                Registry registry = cluster.registry()) {
+            TopicPlan topics = TopicPlan.of(admin, Topics.declared());
+            SchemaPlan schemas = SchemaPlan.of(registry, Topics.declared());
+            topics.lines().forEach(out()::println);
+            schemas.lines().forEach(out()::println);
             out().flush();
-            if (plan.isEmpty()) {
-                say("the topics of " + cluster.bootstrapServers() + " are as declared");
+            if (topics.isEmpty() && schemas.isEmpty()) {
+                say("the topics of " + cluster.bootstrapServers() + " and the schemas of " + cluster.registryUrl()
+                        + " are as declared");
             } else if (dryRun) {
                 say("nothing was done (--dry-run)");
             } else {
-                plan.apply(admin);
+                topics.apply(admin);
+                schemas.apply();
                 say("done");
             }
             return ExitCode.OK;

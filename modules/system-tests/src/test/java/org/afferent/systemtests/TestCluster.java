@@ -25,28 +25,46 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The embedded stack with its topics, and what lies on them. */
+/** A cluster with its topics, and what lies on them. */
 final class TestCluster implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final EmbeddedStack stack;
+    private final String bootstrapServers;
+    private final String registryUrl;
+    private final Runnable stop;
     private final WireSerdes serdes;
 
+    /** The embedded stack, in a folder of its own, with the topics as declared. */
     TestCluster(Path folder) {
-        stack = EmbeddedStack.start(folder);
-        serdes = WireSerdes.of(Map.of("schema.registry.url", stack.registryUrl()));
+        this(EmbeddedStack.start(folder));
+    }
+
+    private TestCluster(EmbeddedStack stack) {
+        this(stack.bootstrapServers(), stack.registryUrl(), stack::close);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             TopicPlan.of(admin, Topics.declared()).apply(admin);
         }
     }
 
+    /** One that runs elsewhere and has its topics. */
+    TestCluster(String bootstrapServers, String registryUrl) {
+        this(bootstrapServers, registryUrl, () -> {});
+    }
+
+    private TestCluster(String bootstrapServers, String registryUrl, Runnable stop) {
+        this.bootstrapServers = bootstrapServers;
+        this.registryUrl = registryUrl;
+        this.stop = stop;
+        this.serdes = WireSerdes.of(Map.of("schema.registry.url", registryUrl));
+    }
+
     String bootstrapServers() {
-        return stack.bootstrapServers();
+        return bootstrapServers;
     }
 
     String registryUrl() {
-        return stack.registryUrl();
+        return registryUrl;
     }
 
     WireSerdes serdes() {
@@ -137,6 +155,6 @@ final class TestCluster implements AutoCloseable {
     @Override
     public void close() {
         serdes.close();
-        stack.close();
+        stop.run();
     }
 }

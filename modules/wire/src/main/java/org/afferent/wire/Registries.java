@@ -13,6 +13,18 @@ public final class Registries {
         return of(RegistryConfig.of(settings));
     }
 
+    /**
+     * As {@link #of(Map)}, once the registry has answered: for commands that may come before it. Waits as {@link RegistryConfig#PATIENCE} says.
+     *
+     * @throws RegistryException when it does not answer within that time
+     */
+    public static Registry started(Map<String, ?> settings) {
+        try (Registry registry = patient(settings)) {
+            registry.subjects();
+        }
+        return of(settings);
+    }
+
     /** A client that waits for a registry that is away or refuses, as {@link RegistryConfig#PATIENCE} says: for serdes. */
     static Registry patient(Map<String, ?> settings) {
         RegistryConfig config = RegistryConfig.of(settings);

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
             CompareCommand.class,
             PublishCommand.class,
             StreamCommand.class,
+            SinkCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
             ConfigCommand.class,
@@ -67,6 +68,7 @@ public final class Afferent implements Runnable {
         CommandLine commandLine = new CommandLine(new Afferent(environment));
         addSettings(commandLine);
         return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command.getErr()))
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     PrintWriter err = wrong.getCommandLine().getErr();

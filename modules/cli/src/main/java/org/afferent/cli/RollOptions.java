@@ -42,7 +42,7 @@ final class RollOptions {
     private static <T> T value(String flag, ValueType<T> type, String text) {
         return type.parse()
                 .apply(text)
-                .orElseThrow(() -> new ConfigException(List.of(
-                        flag + "=" + text + " is not " + type.noun() + "; write it like " + type.example())));
+                .orElseThrow(() -> new ConfigException(
+                        List.of(flag + "=" + text + " is not " + type.noun() + "; write it like " + type.example())));
     }
 }

@@ -82,8 +82,8 @@ final class Settings {
             "2m",
             "How long `run` and `demo` wait for a next decision before they say what is not accounted for.");
 
-    static final Setting<String> POSTGRES_URL = Setting.of(
-            "postgres.url", ValueType.JDBC_URL, null, "The database that `sink postgres` delivers to.");
+    static final Setting<String> POSTGRES_URL =
+            Setting.of("postgres.url", ValueType.JDBC_URL, null, "The database that `sink postgres` delivers to.");
 
     static final Setting<String> POSTGRES_USER =
             Setting.of("postgres.user", ValueType.TEXT, null, "Its user, when the URL does not say.");
@@ -92,7 +92,10 @@ final class Settings {
             Setting.secret("postgres.password", ValueType.TEXT, "Password that goes with `postgres.user`.");
 
     static final Setting<String> POSTGRES_SCHEMA = Setting.of(
-            "postgres.schema", ValueType.TEXT, "afferent", "The schema for the tables; made when missing. One sink, one schema.");
+            "postgres.schema",
+            ValueType.TEXT,
+            "afferent",
+            "The schema for the tables; made when missing. One sink, one schema.");
 
     static final Setting<String> WEBHOOK_SECRET = Setting.secret(
             "webhook.secret",

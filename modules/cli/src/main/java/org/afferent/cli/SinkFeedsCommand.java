@@ -32,7 +32,10 @@ final class SinkFeedsCommand extends DeliverCommand {
             description = "How many works a feed shows, those fetched last (default: ${DEFAULT-VALUE}).")
     private int length;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Where the folder is served, for the feeds' self links.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the folder is served, for the feeds' self links.")
     private String baseUrl;
 
     @Option(

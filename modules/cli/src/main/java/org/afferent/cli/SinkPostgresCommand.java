@@ -48,6 +48,7 @@ final class SinkPostgresCommand extends DeliverCommand {
 
     @Override
     String target(Config config) {
-        return "schema " + config.get(Settings.POSTGRES_SCHEMA) + " of " + url(config).replaceFirst("\\?.*", "");
+        return "schema " + config.get(Settings.POSTGRES_SCHEMA) + " of "
+                + url(config).replaceFirst("\\?.*", "");
     }
 }

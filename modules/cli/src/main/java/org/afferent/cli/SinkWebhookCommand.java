@@ -52,8 +52,7 @@ final class SinkWebhookCommand extends DeliverCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(
-                Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL, Settings.WEBHOOK_SECRET, Settings.VOCABULARY);
+        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL, Settings.WEBHOOK_SECRET, Settings.VOCABULARY);
     }
 
     @Override

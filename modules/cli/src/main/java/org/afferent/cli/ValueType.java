@@ -47,9 +47,8 @@ record ValueType<T>(String noun, String example, Function<String, Optional<T>> p
                     .filter(list -> List.of(list.split(",", -1)).stream().allMatch(ValueType::isRegistryUrl)));
 
     static final ValueType<String> JDBC_URL = new ValueType<>(
-            "a PostgreSQL address of JDBC",
-            "jdbc:postgresql://localhost/news",
-            text -> Optional.of(text).filter(url -> url.startsWith("jdbc:postgresql:")));
+            "a PostgreSQL address of JDBC", "jdbc:postgresql://localhost/news", text -> Optional.of(text)
+                    .filter(url -> url.startsWith("jdbc:postgresql:")));
 
     static final ValueType<Path> FILE = new ValueType<>("a path", "some/folder", ValueType::path);
 

@@ -34,8 +34,8 @@ final class CuratedLog implements AutoCloseable {
         List<PartitionInfo> found = consumer.partitionsFor(topic);
         partitions = (found == null ? List.<PartitionInfo>of() : found)
                 .stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+                        .map(partition -> new TopicPartition(topic, partition.partition()))
+                        .toList();
         if (partitions.isEmpty()) {
             consumer.close();
             throw new MissingTopicException("there is no topic " + topic + " on " + settings.get("bootstrap.servers")
@@ -81,15 +81,15 @@ final class CuratedLog implements AutoCloseable {
     /** Whether it has read as far as {@code ends}. */
     boolean has(Map<Integer, Long> ends) {
         return partitions.stream()
-                .allMatch(partition ->
-                        consumer.position(partition) >= ends.getOrDefault(partition.partition(), 0L));
+                .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition.partition(), 0L));
     }
 
     /** Reads from the beginning up to these offsets, or to the end where the topic ends before. */
     void readUpTo(Map<Integer, Long> offsets, Consumer<ConsumerRecord<String, byte[]>> each) {
         Map<Integer, Long> ends = ends();
         Map<Integer, Long> targets = new HashMap<>();
-        offsets.forEach((partition, offset) -> targets.put(partition, Math.min(offset, ends.getOrDefault(partition, 0L))));
+        offsets.forEach(
+                (partition, offset) -> targets.put(partition, Math.min(offset, ends.getOrDefault(partition, 0L))));
         seek(Map.of());
         while (!has(targets)) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {

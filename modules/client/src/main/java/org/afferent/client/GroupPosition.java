@@ -33,8 +33,8 @@ final class GroupPosition implements AutoCloseable {
     void save(Position position) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         position.offsets()
-                .forEach((partition, offset) -> offsets.put(
-                        new TopicPartition(position.topic(), partition), new OffsetAndMetadata(offset)));
+                .forEach((partition, offset) ->
+                        offsets.put(new TopicPartition(position.topic(), partition), new OffsetAndMetadata(offset)));
         OffsetAndMetadata here = offsets.get(anchor);
         offsets.put(anchor, new OffsetAndMetadata(here == null ? 0 : here.offset(), position.text()));
         consumer.commitSync(offsets);

@@ -39,7 +39,11 @@ record Imprint(boolean matches, int text, int dates, int editions, int mechanism
                         lead.datePublished(),
                         lead.dateModified(),
                         lead.dateClaims()),
-                sum(work.editions(), work.replaces()),
+                sum(
+                        work.editions(),
+                        work.replaces(),
+                        work.provenance().first(),
+                        work.provenance().last()),
                 sum(mechanisms),
                 sum(
                         lead.articleId(),
@@ -53,7 +57,9 @@ record Imprint(boolean matches, int text, int dates, int editions, int mechanism
                         found.people(),
                         found.studies(),
                         found.quantities(),
-                        work.provenance()));
+                        work.provenance().rulesVersion(),
+                        work.provenance().vocabularyVersion(),
+                        work.provenance().schemaVersion()));
     }
 
     /** In which parts the two differ. */

@@ -72,8 +72,8 @@ final class KnownWorks {
         List<WorkEvent> gone = unconfirmed.stream()
                 .filter(workId -> works.remove(workId).matches())
                 .sorted()
-                .<WorkEvent>map(workId -> new WorkRemoved(
-                        workId + "@" + topic, workId, WorkRemoved.Reason.NOT_IN_GENERATION))
+                .<WorkEvent>map(
+                        workId -> new WorkRemoved(workId + "@" + topic, workId, WorkRemoved.Reason.NOT_IN_GENERATION))
                 .toList();
         unconfirmed = Set.of();
         return gone;

@@ -39,8 +39,7 @@ public final class Mechanisms {
      * @throws IllegalArgumentException when it is not a vocabulary at all
      */
     public static Mechanisms read(InputStream in) {
-        Load yaml = new Load(
-                LoadSettings.builder().setCodePointLimit(LARGEST).build());
+        Load yaml = new Load(LoadSettings.builder().setCodePointLimit(LARGEST).build());
         if (!(yaml.loadFromInputStream(in) instanceof Map<?, ?> file)
                 || !(file.get("mechanisms") instanceof List<?> entries)) {
             throw new IllegalArgumentException("the vocabulary has no list called mechanisms");

@@ -50,11 +50,9 @@ public record Position(String topic, Map<Integer, Long> offsets, Position previo
             String list = here.substring(colon + 1);
             for (String offset : list.isEmpty() ? new String[0] : list.split(",")) {
                 int equals = offset.indexOf('=');
-                offsets.put(
-                        Integer.valueOf(offset.substring(0, equals)), Long.valueOf(offset.substring(equals + 1)));
+                offsets.put(Integer.valueOf(offset.substring(0, equals)), Long.valueOf(offset.substring(equals + 1)));
             }
-            Position previous =
-                    end < 0 ? null : parse(text.substring(end + 1)).orElse(null);
+            Position previous = end < 0 ? null : parse(text.substring(end + 1)).orElse(null);
             return Optional.of(new Position(here.substring(0, colon), offsets, previous));
         } catch (NumberFormatException | StringIndexOutOfBoundsException wrong) {
             throw new IllegalArgumentException(

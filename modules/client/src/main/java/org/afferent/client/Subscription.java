@@ -194,8 +194,7 @@ public final class Subscription implements AutoCloseable {
             CuratedArticle value = values.deserialize(record.topic(), record.value());
             return value == null ? null : CuratedArticleMapper.fromAvro(value);
         } catch (SerializationException unreadable) {
-            throw new SerializationException(
-                    place(record) + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new SerializationException(place(record) + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

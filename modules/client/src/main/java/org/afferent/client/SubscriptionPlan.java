@@ -29,8 +29,7 @@ public final class SubscriptionPlan {
     }
 
     static SubscriptionPlan of(Map<String, ?> settings) {
-        return new SubscriptionPlan(
-                new HashMap<>(settings), null, WorkFilter.ALL, Start.beginning(), null, null);
+        return new SubscriptionPlan(new HashMap<>(settings), null, WorkFilter.ALL, Start.beginning(), null, null);
     }
 
     /** Keeps the position in Kafka under this name (a consumer group); without one each start is a first start. */

@@ -10,7 +10,7 @@ import org.afferent.model.PartialDate;
 import org.afferent.model.Work;
 
 /**
- * Which works a subscription is told of. What is said of different things must all hold ({@code mechanism} and {@code publisher}); of the values said of one thing any is enough
+ * Which works a subscription is told of. What is said of different things must all hold (a mechanism and a publisher); of the values said of one thing any is enough
  * (two publishers). Immutable: every method gives another filter.
  *
  * @param mechanisms vocabulary ids, their children among them; empty: with and without mechanisms

@@ -48,8 +48,7 @@ class SubscriptionIT {
             topic.publish(Change.CHANGED, Works.work(1, "First", "glutamate-system"));
             topic.publish(Change.CHANGED, Works.work(2, "Second"));
             topic.remove(Works.id(3), null);
-            assertThat(said(subscription))
-                    .containsExactlyInAnyOrder("added 1 First", "removed 2 NO_LONGER_MATCHES");
+            assertThat(said(subscription)).containsExactlyInAnyOrder("added 1 First", "removed 2 NO_LONGER_MATCHES");
         }
     }
 
@@ -67,7 +66,8 @@ class SubscriptionIT {
         topic.remove(Works.id(9), null);
         try (Subscription subscription = named.open()) {
             assertThat(said(subscription))
-                    .as("what was not committed comes again, under the same key; what compaction may have hidden is told of rather than not")
+                    .as(
+                            "what was not committed comes again, under the same key; what compaction may have hidden is told of rather than not")
                     .containsExactlyInAnyOrder(
                             "added 2 Second", "changed 1 First again [TEXT, EDITIONS]", "removed 9 GONE");
         }
@@ -110,7 +110,8 @@ class SubscriptionIT {
         CuratedTopic second = CuratedTopic.create();
         second.publish(Change.ADDED, Works.work(1, "Work 1"));
         promoted.set(second.name());
-        Position between = Position.parse(second.name() + ":;" + position.text()).orElseThrow();
+        Position between =
+                Position.parse(second.name() + ":;" + position.text()).orElseThrow();
         try (Subscription subscription = plan().at(between).open()) {
             assertThat(said(subscription)).containsExactly("removed 3 NOT_IN_GENERATION");
             assertThat(position.previous()).isNull();
@@ -125,8 +126,7 @@ class SubscriptionIT {
         return saidBy(subscription, events -> true);
     }
 
-    private List<String> saidBy(
-            Subscription subscription, java.util.function.Predicate<List<String>> enough) {
+    private List<String> saidBy(Subscription subscription, java.util.function.Predicate<List<String>> enough) {
         List<String> said = new ArrayList<>();
         Events events;
         do {

@@ -48,6 +48,12 @@ public final class CuratedTopic {
         return new CuratedTopic(name);
     }
 
+    /** news.curated itself, of the generation that is promoted when none was. */
+    public static CuratedTopic live() {
+        Shared.STACK.bootstrapServers(); // its topics are there once it is started
+        return new CuratedTopic(Topics.CURATED);
+    }
+
     public String name() {
         return name;
     }
@@ -55,7 +61,10 @@ public final class CuratedTopic {
     /** What clients of the broker and of the registry need. */
     public static Map<String, Object> settings() {
         return Map.of(
-                "bootstrap.servers", Shared.STACK.bootstrapServers(), "schema.registry.url", Shared.STACK.registryUrl());
+                "bootstrap.servers",
+                Shared.STACK.bootstrapServers(),
+                "schema.registry.url",
+                Shared.STACK.registryUrl());
     }
 
     /** Writes a work as the stream does. */
@@ -72,7 +81,11 @@ public final class CuratedTopic {
                 WorkHeaders.of(Change.ADDED, work));
     }
 
-    /** @param into or {@code null} when nothing has taken its place */
+    /**
+     * Writes a tombstone.
+     *
+     * @param into or {@code null} when nothing has taken its place
+     */
     public void remove(String workId, String into) {
         send(workId, null, WorkHeaders.ofTombstone(into));
     }

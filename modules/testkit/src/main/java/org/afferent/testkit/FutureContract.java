@@ -32,7 +32,8 @@ final class FutureContract {
                     .read(null, DecoderFactory.get().binaryDecoder(binary(work), null));
             record.put("mood", "calm");
             for (Object tag : (Iterable<?>) record.get("mechanisms")) {
-                Schema assertion = ((GenericRecord) tag).getSchema().getField("assertion").schema();
+                Schema assertion =
+                        ((GenericRecord) tag).getSchema().getField("assertion").schema();
                 ((GenericRecord) tag).put("assertion", new GenericData.EnumSymbol(assertion, "DREAMT"));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();

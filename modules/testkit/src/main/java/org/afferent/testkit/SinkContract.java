@@ -86,8 +86,7 @@ public abstract class SinkContract {
         sink.runAndDie(promoted::get, 1);
         sink.run(promoted::get);
         assertThat(sink.shown())
-                .isEqualTo(Map.of(
-                        Works.id(1), "First as the second generation has it", Works.id(99), "Only there"));
+                .isEqualTo(Map.of(Works.id(1), "First as the second generation has it", Works.id(99), "Only there"));
 
         promoted.set(topic.name());
         sink.run(promoted::get);

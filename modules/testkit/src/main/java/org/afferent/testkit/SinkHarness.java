@@ -21,4 +21,7 @@ public interface SinkHarness extends AutoCloseable {
     void takeTargetDown() throws Exception;
 
     void bringTargetBack() throws Exception;
+
+    @Override
+    void close();
 }

@@ -41,8 +41,7 @@ public final class Works {
     }
 
     /** The same, by this publisher and stated so. */
-    public static Work work(
-            int number, String headline, String publisher, Assertion assertion, String... mechanisms) {
+    public static Work work(int number, String headline, String publisher, Assertion assertion, String... mechanisms) {
         String articleId = id(number).substring(1);
         String url = "https://example.org/" + number;
         Instant fetched = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(number);
@@ -69,7 +68,19 @@ public final class Works {
                 List.of(),
                 fetched);
         Edition edition = new Edition(
-                articleId, "item-" + number, url, publisher, headline, day, null, fetched, Relation.ORIGINAL, 1, 1, null, raw);
+                articleId,
+                "item-" + number,
+                url,
+                publisher,
+                headline,
+                day,
+                null,
+                fetched,
+                Relation.ORIGINAL,
+                1,
+                1,
+                null,
+                raw);
         return new Work(
                 id(number),
                 lead,
@@ -104,15 +115,6 @@ public final class Works {
                                 List.of()))))
                 .toList();
         return new Annotations(
-                "0.2.0",
-                tags,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                "0.2.0", tags, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

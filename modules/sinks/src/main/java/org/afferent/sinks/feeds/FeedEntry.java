@@ -35,7 +35,9 @@ record FeedEntry(
                 .orElse(work.lead().fetchedAt());
         return new FeedEntry(
                 work.workId(),
-                work.lead().headline() == null ? "(no headline)" : printable(work.lead().headline()),
+                work.lead().headline() == null
+                        ? "(no headline)"
+                        : printable(work.lead().headline()),
                 work.lead().url(),
                 work.lead().publisher() == null ? null : printable(work.lead().publisher()),
                 work.datePublished() == null ? null : work.datePublished().iso(),
@@ -70,7 +72,11 @@ record FeedEntry(
     private static String printable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE)
+                .map(c -> c == '\t'
+                                || c == '\n'
+                                || c == '\r'
+                                || (c >= 0x20 && c < 0xD800)
+                                || (c >= 0xE000 && c < 0xFFFE)
                                 || c > 0xFFFF
                         ? c
                         : 0xFFFD)

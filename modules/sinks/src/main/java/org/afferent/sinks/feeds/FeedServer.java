@@ -49,11 +49,16 @@ public final class FeedServer implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             Matcher name = NAME.matcher(path.equals("/") ? "/index.html" : path);
-            boolean reads = exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD");
+            boolean reads = exchange.getRequestMethod().equals("GET")
+                    || exchange.getRequestMethod().equals("HEAD");
             // Only names that a feed can have: nothing above or beside the folder can be asked for.
             Path file = name.matches() ? folder.resolve(name.group(1) + "." + name.group(2)) : null;
             if (!reads || file == null || !Files.isRegularFile(file)) {
-                send(exchange, reads ? 404 : 405, "text/plain", "There is no such feed; / lists them.\n".getBytes(UTF_8));
+                send(
+                        exchange,
+                        reads ? 404 : 405,
+                        "text/plain",
+                        "There is no such feed; / lists them.\n".getBytes(UTF_8));
                 return;
             }
             byte[] content = Files.readAllBytes(file);

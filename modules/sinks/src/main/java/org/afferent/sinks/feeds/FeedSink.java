@@ -89,7 +89,10 @@ public final class FeedSink implements Sink {
         try {
             write(touched);
             forgetUnseen();
-            new FeedState(after.text(), entries.values().stream().sorted(NEWEST_FIRST).toList()).write(folder);
+            new FeedState(
+                            after.text(),
+                            entries.values().stream().sorted(NEWEST_FIRST).toList())
+                    .write(folder);
         } catch (IOException full) {
             throw failure(full);
         }

@@ -12,6 +12,8 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.afferent.model.PartialDate;
 
 /**
@@ -36,9 +39,12 @@ record FeedWriter(String name, String title, String base) {
         feed.setFeedType("atom_1.0");
         feed.setEncoding("UTF-8");
         feed.setTitle(title);
-        feed.setUri("urn:afferent:feed:" + name);
-        feed.setAuthor("Afferent");
-        feed.setPublishedDate(entries.isEmpty() ? new Date(0) : date(entries.get(0).updated()));
+        feed.setUri("urn:uuid:" + UUID.nameUUIDFromBytes(("afferent feed " + name).getBytes(UTF_8)));
+        feed.setAuthors(List.of(person("Afferent"))); // for entries without one: Atom wants an author
+        feed.setPublishedDate(
+                entries.isEmpty()
+                        ? Date.from(Instant.EPOCH)
+                        : date(entries.get(0).updated()));
         if (base != null) {
             SyndLinkImpl self = new SyndLinkImpl();
             self.setRel("self");
@@ -63,7 +69,7 @@ record FeedWriter(String name, String title, String base) {
         item.setUpdatedDate(date(entry.updated()));
         published(entry).ifPresent(time -> item.setPublishedDate(Date.from(time)));
         if (entry.publisher() != null) {
-            item.setAuthor(entry.publisher());
+            item.setAuthors(List.of(person(entry.publisher())));
         }
         SyndContent summary = new SyndContentImpl();
         summary.setType("text");
@@ -72,8 +78,16 @@ record FeedWriter(String name, String title, String base) {
         return item;
     }
 
+    private static SyndPerson person(String name) {
+        SyndPerson person = new SyndPersonImpl();
+        person.setName(name);
+        return person;
+    }
+
     byte[] json(List<FeedEntry> entries) throws IOException {
-        ObjectNode feed = JSON.createObjectNode().put("version", "https://jsonfeed.org/version/1.1").put("title", title);
+        ObjectNode feed = JSON.createObjectNode()
+                .put("version", "https://jsonfeed.org/version/1.1")
+                .put("title", title);
         if (base != null) {
             feed.put("feed_url", base + name + ".json");
         }
@@ -98,7 +112,9 @@ record FeedWriter(String name, String title, String base) {
     }
 
     private static Optional<Instant> published(FeedEntry entry) {
-        return Optional.ofNullable(entry.published()).flatMap(PartialDate::parse).map(PartialDate::start);
+        return Optional.ofNullable(entry.published())
+                .flatMap(PartialDate::parse)
+                .map(PartialDate::start);
     }
 
     private static Date date(String instant) {

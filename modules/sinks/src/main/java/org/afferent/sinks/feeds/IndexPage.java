@@ -29,6 +29,7 @@ final class IndexPage {
 
     private static void row(StringBuilder page, String label, String id) {
         String text = label.replace("&", "&amp;").replace("<", "&lt;");
-        page.append("<li>%s: <a href=\"%s.atom\">Atom</a>, <a href=\"%s.json\">JSON Feed</a>\n".formatted(text, id, id));
+        page.append(
+                "<li>%s: <a href=\"%s.atom\">Atom</a>, <a href=\"%s.json\">JSON Feed</a>\n".formatted(text, id, id));
     }
 }

@@ -104,7 +104,8 @@ final class WorkTables {
     /** Writes the hierarchy anew, for the vocabulary may be another one since. */
     void families(Mechanisms mechanisms) throws SQLException {
         run("DELETE FROM mechanism_families");
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO mechanism_families VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO mechanism_families VALUES (?, ?, ?)")) {
             for (String concept : mechanisms.ids()) {
                 for (String within : mechanisms.withParents(concept)) {
                     insert.setString(1, concept);

@@ -19,8 +19,7 @@ final class Signature {
      */
     Signature(String secret) {
         try {
-            key = Base64.getDecoder()
-                    .decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : "-");
+            key = Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : "-");
         } catch (IllegalArgumentException notBase64) {
             throw new IllegalArgumentException(shape(), notBase64);
         }

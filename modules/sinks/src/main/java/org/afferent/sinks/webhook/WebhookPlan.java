@@ -14,5 +14,4 @@ import java.time.Duration;
  * @param patience how long an endpoint that is away or overloaded is waited for before the event in hand is a dead letter
  * @param timeout for one answer
  */
-public record WebhookPlan(
-        URI url, String secret, Path folder, int attempts, Duration patience, Duration timeout) {}
+public record WebhookPlan(URI url, String secret, Path folder, int attempts, Duration patience, Duration timeout) {}

@@ -56,7 +56,8 @@ class FeedSinkIT extends SinkContract {
                 .isEqualTo("nmda-receptor (asserted): A drug acts on nmda-receptor.");
         assertThat(read(folder.resolve("glutamate-system.atom")).getEntries()).hasSize(1);
         assertThat(read(folder.resolve("serotonin-system.atom")).getEntries()).isEmpty();
-        JsonNode json = new ObjectMapper().readTree(folder.resolve("glutamate-system.json").toFile());
+        JsonNode json = new ObjectMapper()
+                .readTree(folder.resolve("glutamate-system.json").toFile());
         assertThat(json.get("items").get(0).get("id").asText()).isEqualTo(entry.getUri());
     }
 
@@ -78,8 +79,7 @@ class FeedSinkIT extends SinkContract {
     void servesItsFilesAndNothingElse() throws Exception {
         Path folder = temporary.resolve("served");
         write(folder, 10, new WorkAdded("1", Works.work(1, "One", "nmda-receptor")));
-        try (FeedServer server =
-                new FeedServer(folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+        try (FeedServer server = new FeedServer(folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             HttpResponse<String> atom = get(server, "/nmda-receptor.atom", "");
             String tag = atom.headers().firstValue("etag").orElseThrow();
             assertThat(atom.statusCode()).isEqualTo(200);
@@ -133,7 +133,9 @@ class FeedSinkIT extends SinkContract {
             Map<String, String> ids = new HashMap<>();
             for (int number = 0; number < 100; number++) {
                 String workId = Works.id(number);
-                ids.put("urn:uuid:" + UUID.nameUUIDFromBytes(workId.getBytes(java.nio.charset.StandardCharsets.UTF_8)), workId);
+                ids.put(
+                        "urn:uuid:" + UUID.nameUUIDFromBytes(workId.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        workId);
             }
             Map<String, String> shown = new HashMap<>();
             for (SyndEntry entry : read(folder.resolve("all.atom")).getEntries()) {

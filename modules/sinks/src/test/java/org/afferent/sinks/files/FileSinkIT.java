@@ -56,8 +56,7 @@ class FileSinkIT {
         Folder(Path folder, Format format) {
             this.folder = folder;
             this.format = format;
-            sink = new RunningSink<>(
-                    () -> new FileSink(folder, format, ROLL_BYTES, Duration.ofMinutes(1)), this::kill);
+            sink = new RunningSink<>(() -> new FileSink(folder, format, ROLL_BYTES, Duration.ofMinutes(1)), this::kill);
         }
 
         /** Half a line is what a killed process leaves beyond what counts. */

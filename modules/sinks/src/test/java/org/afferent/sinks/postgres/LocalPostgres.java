@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's PostgreSQL as a child of the test, in a temporary folder, by an unprivileged user: it refuses to run as root. */
-final class LocalPostgres implements AutoCloseable {
+final class LocalPostgres {
     private static final String UNPRIVILEGED = "postgres";
 
     private final Path bin;
@@ -101,8 +101,8 @@ final class LocalPostgres implements AutoCloseable {
         return System.getProperty("user.name").equals("root");
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Stops it, and the folder goes. */
+    void discard() throws Exception {
         stop();
         run("rm", "-rf", data());
         Files.deleteIfExists(folder.resolve("log"));

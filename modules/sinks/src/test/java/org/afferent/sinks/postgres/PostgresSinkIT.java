@@ -38,7 +38,7 @@ class PostgresSinkIT extends SinkContract {
     @AfterAll
     static void stopServer() throws Exception {
         if (server != null) {
-            server.close();
+            server.discard();
         }
     }
 
@@ -52,8 +52,7 @@ class PostgresSinkIT extends SinkContract {
         CuratedTopic topic = CuratedTopic.create();
         topic.publish(Change.ADDED, Works.work(1, "Ketamine blocks a receptor", "nmda-receptor"));
         topic.publish(
-                Change.ADDED,
-                Works.work(2, "Ketamine does not", "The Example", Assertion.NEGATED, "nmda-receptor"));
+                Change.ADDED, Works.work(2, "Ketamine does not", "The Example", Assertion.NEGATED, "nmda-receptor"));
         topic.publish(Change.ADDED, Works.work(3, "Sleep and mood", "bdnf"));
         topic.publish(Change.ADDED, Works.work(4, "A text with \u0000 in it"));
         try (Database database = new Database("questions")) {
@@ -61,8 +60,7 @@ class PostgresSinkIT extends SinkContract {
             assertThat(database.ask("""
                             SELECT headline FROM works JOIN work_mechanisms USING (work_id) JOIN mechanism_families USING (concept)
                             WHERE within = 'glutamate-system' AND assertion = 'asserted'
-                              AND search @@ websearch_to_tsquery('english', 'blocking receptors')"""))
-                    .isEqualTo("Ketamine blocks a receptor");
+                              AND search @@ websearch_to_tsquery('english', 'blocking receptors')""")).isEqualTo("Ketamine blocks a receptor");
             assertThat(database.ask("SELECT record #>> '{mechanisms,0,direction}' FROM works WHERE work_id = '"
                             + Works.id(2) + "'"))
                     .isEqualTo("blocks");

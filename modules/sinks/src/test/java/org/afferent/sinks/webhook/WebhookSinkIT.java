@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.afferent.client.Position;
 import org.afferent.client.WorkAdded;
+import org.afferent.client.WorkEvent;
 import org.afferent.sinks.RunningSink;
 import org.afferent.sinks.TargetException;
 import org.afferent.testkit.SinkContract;
@@ -42,14 +43,17 @@ class WebhookSinkIT extends SinkContract {
         // The example of the specification and of its reference libraries.
         assertThat(new Signature(SECRET).of("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"))
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
-        assertThatThrownBy(() -> new Signature("secret")).hasMessageContaining("whsec_").hasMessageNotContaining("secret is not secret");
+        assertThatThrownBy(() -> new Signature("secret"))
+                .hasMessageContaining("whsec_")
+                .hasMessageNotContaining("secret is not secret");
     }
 
     @Test
     void sendsTheKeyAndASignatureWithTheEvent() throws Exception {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         try (Endpoint endpoint = new Endpoint();
-                WebhookSink sink = new WebhookSink(plan(endpoint, Duration.ofDays(1)), Clock.fixed(now, ZoneOffset.UTC))) {
+                WebhookSink sink =
+                        new WebhookSink(plan(endpoint, Duration.ofDays(1)), Clock.fixed(now, ZoneOffset.UTC))) {
             sink.open();
             sink.write(List.of(new WorkAdded("w1@t-0@7", Works.work(1, "One"))), AFTER);
             Endpoint.Received received = endpoint.accepted.get(0);
@@ -66,8 +70,13 @@ class WebhookSinkIT extends SinkContract {
             sink.open();
             endpoint.answers.addAll(List.of(400, 422, 400));
             sink.write(
-                    List.of(new WorkAdded("k1", Works.work(1, "One")), new WorkAdded("k2", Works.work(2, "Two"))), AFTER);
-            assertThat(endpoint.accepted).extracting(Endpoint.Received::body).singleElement().asString().contains("Two");
+                    List.of(new WorkAdded("k1", Works.work(1, "One")), new WorkAdded("k2", Works.work(2, "Two"))),
+                    AFTER);
+            assertThat(endpoint.accepted)
+                    .extracting(Endpoint.Received::body)
+                    .singleElement()
+                    .asString()
+                    .contains("Two");
             assertThat(Files.readAllLines(folder.resolve("plan/dead-letters.jsonl")))
                     .singleElement()
                     .asString()
@@ -77,19 +86,20 @@ class WebhookSinkIT extends SinkContract {
 
     @Test
     void anOverloadedEndpointIsWaitedForAndInTheEndTheEventIsADeadLetter() throws Exception {
-        try (Endpoint endpoint = new Endpoint();
-                WebhookSink patient = new WebhookSink(plan(endpoint, Duration.ofDays(1)), Clock.systemUTC());
-                WebhookSink hasty = new WebhookSink(plan(endpoint, Duration.ZERO), Clock.systemUTC())) {
-            List<org.afferent.client.WorkEvent> one = List.of(new WorkAdded("k1", Works.work(1, "One")));
+        List<WorkEvent> one = List.of(new WorkAdded("k1", Works.work(1, "One")));
+        try (Endpoint endpoint = new Endpoint()) {
             endpoint.answers.addAll(List.of(503, 429, 503));
-            patient.open();
-            assertThatThrownBy(() -> patient.write(one, AFTER))
-                    .isInstanceOf(TargetException.class)
-                    .hasMessageContaining("503");
-            assertThatThrownBy(() -> patient.write(one, AFTER)).hasMessageContaining("429");
-            patient.close();
-            hasty.open();
-            hasty.write(one, AFTER);
+            try (WebhookSink patient = new WebhookSink(plan(endpoint, Duration.ofDays(1)), Clock.systemUTC())) {
+                patient.open();
+                assertThatThrownBy(() -> patient.write(one, AFTER))
+                        .isInstanceOf(TargetException.class)
+                        .hasMessageContaining("503");
+                assertThatThrownBy(() -> patient.write(one, AFTER)).hasMessageContaining("429");
+            }
+            try (WebhookSink hasty = new WebhookSink(plan(endpoint, Duration.ZERO), Clock.systemUTC())) {
+                hasty.open();
+                hasty.write(one, AFTER);
+            }
             assertThat(folder.resolve("plan/dead-letters.jsonl")).exists();
         }
     }

@@ -19,11 +19,19 @@ import org.afferent.testkit.SharedFolder;
 final class BaseTexts {
     private BaseTexts() {}
 
+    /** What {@link #of} knows. */
+    static final List<String> CORPORA = List.of("bbc", "reuters");
+
+    /** The texts of one corpus, else made-up ones; never empty. */
+    static List<String> of(String corpus) {
+        return SharedFolder.find()
+                .map(shared -> read(shared.resolve("benchmarks/texts/" + corpus + ".jsonl.gz")))
+                .orElseGet(BaseTexts::madeUp);
+    }
+
     /** Real articles of the BBC, else made-up ones; never empty. */
     static List<String> all() {
-        return SharedFolder.find()
-                .map(shared -> read(shared.resolve("benchmarks/texts/bbc.jsonl.gz")))
-                .orElseGet(BaseTexts::madeUp);
+        return of("bbc");
     }
 
     /** So many texts of just that many characters, each cut from consecutive articles. */
@@ -44,7 +52,9 @@ final class BaseTexts {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode text = json.readTree(line);
-                texts.add(text.path("body").asText());
+                if (!text.path("body").asText().isBlank()) {
+                    texts.add(text.path("body").asText());
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);

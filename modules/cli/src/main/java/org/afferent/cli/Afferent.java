@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             NormalizeCommand.class,
             TagCommand.class,
             CompareCommand.class,
+            VocabularyCommand.class,
             PublishCommand.class,
             StreamCommand.class,
             SinkCommand.class,

@@ -137,6 +137,7 @@ final class ArticleLine {
                 modified,
                 annotations,
                 List.of(edition),
+                1,
                 List.of(),
                 provenance);
         return parse(PlainJson.line(CuratedArticleMapper.toAvro(work)));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.afferent.dedup.Comparison;
 import org.afferent.dedup.Criterion;
 import org.afferent.dedup.Fingerprint;
+import org.afferent.dedup.Policies;
 import org.afferent.dedup.Policy;
 import org.afferent.dedup.Similarity;
 import org.afferent.model.Article;
@@ -30,7 +31,7 @@ final class CompareCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of();
+        return List.of(Settings.POLICY);
     }
 
     @Override
@@ -51,22 +52,29 @@ final class CompareCommand extends AfferentCommand {
             throw new CommandFailure(
                     "compare takes two articles; there " + (articles.size() == 1 ? "is 1" : "are " + articles.size()));
         }
-        print(ids, articles.get(0), articles.get(1));
+        print(ids, articles.get(0), articles.get(1), PolicyFile.chosen(config));
         out().flush();
         return Outcome.ofReading(count, this::say);
     }
 
-    private void print(List<String> ids, Article a, Article b) {
+    private void print(List<String> ids, Article a, Article b, Policies policies) {
+        Policy policy = policies.between(a.publisher(), a.url(), b.publisher(), b.url());
         Fingerprint first = Fingerprint.of(a.articleBody());
         Fingerprint second = Fingerprint.of(b.articleBody());
         Similarity similarity = Similarity.of(first, second);
         Table table = new Table("CONDITION", "HERE", "NEEDED", "HOLDS");
-        for (Criterion criterion : similarity.criteria(Policy.DEFAULT)) {
+        for (Criterion criterion : similarity.criteria(policy)) {
             table.row(criterion.name(), figure(criterion), criterion.bound(), criterion.holds() ? "yes" : "no");
         }
         table.lines().forEach(out()::println);
         out().println();
-        out().println(verdict(ids, similarity));
+        out().println("policy " + policies.version() + ": the same text from containment " + policy.sameText()
+                + " and length ratio " + policy.sameTextLength() + " on"
+                + (policy.equals(policies.everybody())
+                        ? ""
+                        : "; what is said for their publishers holds for these two"));
+        out().println();
+        out().println(verdict(ids, similarity, policy));
         Comparison.disputes(first, second).forEach(fact -> out().println("  in dispute:  " + fact));
         Comparison.sharedWords(a.articleBody(), second).ifPresent(words -> out().println("  both have:  " + words));
         Comparison.differingWords(a.articleBody(), second)
@@ -75,13 +83,13 @@ final class CompareCommand extends AfferentCommand {
                 .ifPresent(words -> out().println("  only " + ids.get(1) + ":  " + words));
     }
 
-    private static String verdict(List<String> ids, Similarity similarity) {
+    private static String verdict(List<String> ids, Similarity similarity, Policy policy) {
         String pair = ids.get(0) + " and " + ids.get(1);
-        if (!similarity.sameWork(Policy.DEFAULT)) {
+        if (!similarity.sameWork(policy)) {
             return pair + " are two works";
         }
         String kind =
-                switch (similarity.relation(Policy.DEFAULT, true)) {
+                switch (similarity.relation(policy, true)) {
                     case NEAR_DUPLICATE -> "mostly the same text: NEAR_DUPLICATE";
                     default -> "the same text: REPUBLICATION at one publisher, SYNDICATION at two";
                 };

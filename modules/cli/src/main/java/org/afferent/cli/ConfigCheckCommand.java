@@ -1,12 +1,15 @@
 package org.afferent.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code afferent config check}. */
 @Command(
         name = "check",
         description = {
-            "Prints the settings that hold, and where each is from. Secrets are masked. Everything that is wrong is said at once; then the exit code is 2."
+            "Prints the settings that hold, and where each is from. Secrets are masked; the policy file is read too. Everything that is wrong is said at once; then the exit code is 2."
         },
         footer = {
             "  afferent config check",
@@ -23,10 +26,24 @@ final class ConfigCheckCommand extends AfferentCommand {
                 .forEach(setting -> table.row(setting.key(), "-", "not set"));
         table.lines().forEach(out()::println);
         out().flush();
-        if (!settings.problems().isEmpty()) {
-            throw new ConfigException(settings.problems());
+        List<String> problems = new ArrayList<>(settings.problems());
+        problems.addAll(policyProblems(settings.values().get(Settings.POLICY.key())));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
         }
         return ExitCode.OK;
+    }
+
+    /** What is wrong inside the policy file, when one is set. */
+    private static List<String> policyProblems(ConfigValue file) {
+        try {
+            Optional.ofNullable(file)
+                    .flatMap(value -> Settings.POLICY.type().parse().apply(value.text()))
+                    .ifPresent(PolicyFile::read);
+            return List.of();
+        } catch (ConfigException mistakes) {
+            return List.of(mistakes.getMessage());
+        }
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.afferent.dedup.ArticleHome;
+import org.afferent.dedup.Policies;
 import org.afferent.dedup.Versions;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
 import org.afferent.normalize.Normalizer;
 import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
+import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
 import org.afferent.streams.MissingTopicsException;
 import org.afferent.wire.Topics;
@@ -29,6 +31,7 @@ final class Curator {
     static CurationApp prepare(
             Config config, Cluster cluster, WireSerdes serdes, Path stateDirectory, String instanceId) {
         Vocabulary vocabulary = Vocabularies.chosen(config);
+        Policies policies = PolicyFile.chosen(config);
         Tagger tagger = new Tagger(vocabulary);
         Map<String, Object> overrides = cluster.client(PassThrough.STREAMS);
         CurationSettings settings = new CurationSettings(
@@ -46,16 +49,18 @@ final class Curator {
                     serdes,
                     new Normalizer(),
                     tagger::tag,
-                    versions(vocabulary));
+                    versions(vocabulary, policies),
+                    new Deduplication(policies, config.find(Settings.RETENTION).orElse(null)));
         } catch (MissingTopicsException missing) {
             throw new CommandFailure(missing.getMessage(), missing);
         }
     }
 
     /** What decisions name as what they were made by. */
-    static Versions versions(Vocabulary vocabulary) {
+    static Versions versions(Vocabulary vocabulary, Policies policies) {
         return new Versions(
-                "normalize " + Normalizer.RULES_VERSION + ", deduplicate " + ArticleHome.RULES_VERSION + ", tag "
+                "normalize " + Normalizer.RULES_VERSION + ", deduplicate " + ArticleHome.RULES_VERSION
+                        + " (policy " + policies.version() + "), tag "
                         + Tagger.RULES_VERSION,
                 vocabulary.version());
     }

@@ -29,7 +29,7 @@ final class DemoCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(Settings.DRAIN_TIMEOUT, Settings.VOCABULARY);
+        return List.of(Settings.DRAIN_TIMEOUT, Settings.VOCABULARY, Settings.POLICY);
     }
 
     @Override

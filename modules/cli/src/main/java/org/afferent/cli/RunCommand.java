@@ -39,7 +39,12 @@ final class RunCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL, Settings.DRAIN_TIMEOUT);
+        return List.of(
+                Settings.BOOTSTRAP_SERVERS,
+                Settings.REGISTRY_URL,
+                Settings.POLICY,
+                Settings.VOCABULARY,
+                Settings.DRAIN_TIMEOUT);
     }
 
     @Override

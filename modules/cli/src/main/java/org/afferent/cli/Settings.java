@@ -76,6 +76,20 @@ final class Settings {
     static final Setting<Path> VOCABULARY = Setting.of(
             "vocabulary", ValueType.FILE, null, "A mechanism vocabulary to use in the place of the bundled one.");
 
+    static final Setting<Path> POLICY = Setting.of(
+            "policy",
+            ValueType.FILE,
+            null,
+            "A deduplication policy (YAML): when two texts are one work, for everybody and for some publishers, and whose edition is shown."
+                    + " `ops/dedup-policy.yaml` has every key with its default. Another policy is another generation: start it with an `application.id` of its own.");
+
+    static final Setting<Duration> RETENTION = Setting.of(
+            "retention",
+            ValueType.DURATION,
+            null,
+            "How long after its last delivery an article is remembered, in the time of deliveries, like `400d`; docs/dedup.md says what is forgotten."
+                    + " Without it: for ever.");
+
     static final Setting<Duration> DRAIN_TIMEOUT = Setting.of(
             "drain.timeout",
             ValueType.DURATION,
@@ -128,6 +142,8 @@ final class Settings {
             THREADS,
             MAX_PAYLOAD,
             VOCABULARY,
+            POLICY,
+            RETENTION,
             DRAIN_TIMEOUT,
             POSTGRES_URL,
             POSTGRES_USER,

@@ -30,7 +30,9 @@ final class StreamCommand extends AfferentCommand {
                 Settings.INSTANCE_ID,
                 Settings.COMMIT_INTERVAL,
                 Settings.THREADS,
-                Settings.VOCABULARY);
+                Settings.VOCABULARY,
+                Settings.POLICY,
+                Settings.RETENTION);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.afferent.model.Article;
 import org.afferent.model.Delivery;
 import org.afferent.model.Direction;
 import org.afferent.model.Entity;
+import org.afferent.model.Location;
 import org.afferent.model.MechanismTag;
 import org.afferent.model.Mention;
 
@@ -73,15 +74,21 @@ final class TagExplanation {
         }
     }
 
+    /** Every name of a mechanism with what became of it, and of the other sections those that were not taken. */
     private void others(List<Candidate> candidates) {
-        List<Candidate> refused = candidates.stream()
-                .filter(candidate -> candidate.section().equals("mechanism") && candidate.fate() != Fate.KEPT)
+        List<Candidate> told = candidates.stream()
+                .filter(candidate -> candidate.section().equals("mechanism") || candidate.fate() != Fate.KEPT)
                 .toList();
-        if (!refused.isEmpty()) {
-            lines.add("  looked at and not taken:");
-            Table table = new Table("WORDS", "CONCEPT", "FATE", "RULE");
-            refused.forEach(candidate ->
-                    table.row(candidate.exact(), candidate.concept(), Texts.word(candidate.fate()), candidate.rule()));
+        if (!told.isEmpty()) {
+            lines.add("  every name that was looked at:");
+            Table table = new Table("WORDS", "PLACE", "CONCEPT", "FATE", "RULE");
+            told.forEach(candidate -> table.row(
+                    candidate.exact(),
+                    (candidate.location() == Location.HEADLINE ? "headline " : "") + candidate.start() + "-"
+                            + candidate.end(),
+                    candidate.concept(),
+                    Texts.word(candidate.fate()),
+                    candidate.rule()));
             table.lines().forEach(line -> lines.add("    " + line));
         }
     }

@@ -2,11 +2,13 @@ package org.afferent.cli;
 
 import java.util.Map;
 import java.util.Properties;
+import org.afferent.dedup.Policies;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
 import org.afferent.normalize.Normalizer;
 import org.afferent.streams.Curation;
 import org.afferent.streams.CurationTopology;
+import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
 import org.afferent.streams.TopologyText;
 import org.afferent.wire.Topics;
@@ -29,7 +31,12 @@ final class TopologyCommand extends AfferentCommand {
         Vocabulary vocabulary = Vocabulary.bundled();
         try (WireSerdes serdes = WireSerdes.of(Map.of("schema.registry.url", "mock://topology"))) {
             Curation curation = new Curation(
-                    new Normalizer(), new Tagger(vocabulary)::tag, Curator.versions(vocabulary), serdes, properties);
+                    new Normalizer(),
+                    new Tagger(vocabulary)::tag,
+                    Curator.versions(vocabulary, Policies.DEFAULT),
+                    Deduplication.DEFAULT,
+                    serdes,
+                    properties);
             out().print(TopologyText.of(CurationTopology.build(curation, GenerationTopics.of(Topics.declared()))));
             out().flush();
         }

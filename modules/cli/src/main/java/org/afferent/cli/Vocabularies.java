@@ -19,7 +19,8 @@ final class Vocabularies {
         return file.isPresent() ? read(file.get()) : Vocabulary.bundled();
     }
 
-    private static Vocabulary read(Path file) {
+    /** A file; its mistakes are told all at once. */
+    static Vocabulary read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return Vocabulary.read(in);
         } catch (VocabularyException mistakes) {
@@ -27,8 +28,7 @@ final class Vocabularies {
                     .map(problem -> file + ":" + problem.line() + ": " + problem.message())
                     .toList());
         } catch (IOException unreadable) {
-            throw new ConfigException(
-                    List.of(Settings.VOCABULARY.key() + "=" + file + " cannot be read: " + unreadable));
+            throw new ConfigException(List.of("the vocabulary " + file + " cannot be read: " + unreadable));
         }
     }
 }

@@ -74,8 +74,10 @@ class TagCommandTest {
                 folder.resolve("k.txt"),
                 "Ketamine relieves depression. Ketamine blocks NMDA receptors, a new study shows.");
 
-        assertThat(Run.afferent("tag", "--explain", text.toString()).out())
-                .contains("nmda-receptor): asserted blocks")
-                .contains("\"NMDA receptors\" body");
+        String page = Run.afferent("tag", "--explain", text.toString()).out();
+        assertThat(page).contains("nmda-receptor): asserted blocks").contains("\"NMDA receptors\" body");
+        assertThat(page.lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .as("every name with its fate and rule")
+                .contains("NMDA receptors 46-60 nmda-receptor kept form NMDA receptor");
     }
 }

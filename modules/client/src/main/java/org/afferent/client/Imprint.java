@@ -41,6 +41,7 @@ record Imprint(boolean matches, int text, int dates, int editions, int mechanism
                         lead.dateClaims()),
                 sum(
                         work.editions(),
+                        work.editionCount(),
                         work.replaces(),
                         work.provenance().first(),
                         work.provenance().last()),

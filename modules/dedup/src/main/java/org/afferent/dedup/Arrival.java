@@ -1,5 +1,7 @@
 package org.afferent.dedup;
 
+import java.util.Objects;
+import java.util.Set;
 import org.afferent.model.Article;
 import org.afferent.model.Evidence;
 import org.afferent.model.Verdict;
@@ -13,7 +15,10 @@ final class Arrival {
     }
 
     void handle(Article delivered, boolean itemOnly, Sighting sighting) {
-        Revision revision = Revision.of(delivered, Fingerprint.of(delivered.articleBody()), itemOnly, sighting);
+        Set<Substance> substances =
+                turn.home.policies.substance(ArticleHome.fold(delivered.publisher()), Host.of(delivered.url()));
+        Revision revision =
+                Revision.of(delivered, Fingerprint.of(delivered.articleBody()), substances, itemOnly, sighting);
         Revision before = Revision.present(turn.revisions);
         long changeBefore = change();
         int at = indexOf(revision);
@@ -21,29 +26,36 @@ final class Arrival {
         if (known == null) {
             turn.revisions.add(revision);
         } else {
-            turn.revisions.set(at, known.seen(sighting));
+            turn.revisions.set(at, known.seen(revision));
         }
-        boolean earliest = known == null || !known.seen(sighting).first().equals(known.first());
+        boolean earliest = known == null || !known.seen(revision).first().equals(known.first());
         if (earliest) {
             turn.contents.put(revision.substance(), delivered);
         }
         Revision present = Revision.present(turn.revisions);
         boolean presentChanged = before == null || before.substance() != present.substance();
-        if (presentChanged) {
-            turn.publisher = ArticleHome.fold(delivered.publisher());
-            turn.host = Host.of(delivered.url());
-        }
+        boolean otherPublisher = identify();
         if (before != null && change() != changeBefore) {
             turn.lastChange = TextChange.between(turn.content(predecessor()), turn.content());
         }
-        boolean substance = known == null || presentChanged;
+        boolean substance = known == null || presentChanged || otherPublisher;
         turn.dirty |= substance || earliest;
         decideOrWait(before, revision, substance, sighting);
-        if (before == null || before.text() != present.text()) {
+        if (before == null || before.text() != present.text() || otherPublisher) {
             turn.newEpoch();
         }
         turn.forget();
         new Settlement(turn).settle();
+    }
+
+    /** Takes the publisher from what the article shows at present; says whether it is another one than before. */
+    private boolean identify() {
+        String publisher = ArticleHome.fold(turn.content().publisher());
+        String host = Host.of(turn.content().url());
+        boolean other = !Objects.equals(publisher, turn.publisher) || !Objects.equals(host, turn.host);
+        turn.publisher = publisher;
+        turn.host = host;
+        return other;
     }
 
     /** Which two states {@link ArticleState#lastChange} is the difference of, as one number. */

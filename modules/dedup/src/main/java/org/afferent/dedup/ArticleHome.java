@@ -1,7 +1,6 @@
 package org.afferent.dedup;
 
 import java.util.Locale;
-import java.util.function.LongFunction;
 import org.afferent.model.Article;
 
 /**
@@ -9,8 +8,8 @@ import org.afferent.model.Article;
  * neighbor: the lexicographically first maximal independent set of the similarity graph, kept by letters between the articles' homes. Each work is a star around its
  * leader, so there are no chains; and it is defined by the graph and the order alone, so it does not depend on the order of arrival (docs/dedup.md).
  *
- * <p>Each method handles one input and returns its {@link Effects}; it changes nothing itself. {@code contents} gives the
- * content of a state of the article by {@link Revision#substance()} as it was stored.
+ * <p>Each method handles one input and returns its {@link Effects}; it changes nothing itself. {@link Memory} gives what is
+ * stored beside the state.
  */
 public final class ArticleHome {
     /** The version of the rules; it changes when the same deliveries may give other works. */
@@ -24,33 +23,43 @@ public final class ArticleHome {
     /** So many of an article's states are remembered, the latest ones. */
     static final int MOST_REVISIONS = 64;
 
-    final Policy policy;
+    /** So many neighbors are asked at once whether they are still similar to a text that has changed. */
+    static final int RECHECKED_AT_ONCE = 64;
+
+    final Policies policies;
     final Versions versions;
     final int indexPartitions;
 
     /** {@code indexPartitions}: over how many partitions the index is spread; part of the layout of the state. */
-    public ArticleHome(Policy policy, Versions versions, int indexPartitions) {
-        this.policy = policy;
+    public ArticleHome(Policies policies, Versions versions, int indexPartitions) {
+        this.policies = policies;
         this.versions = versions;
         this.indexPartitions = indexPartitions;
     }
 
     /** A delivery of this article. */
-    public Effects deliver(
-            ArticleState state,
-            LongFunction<Article> contents,
-            Article delivered,
-            boolean itemOnly,
-            Sighting sighting) {
-        Turn turn = new Turn(this, state, contents);
+    public Effects deliver(ArticleState state, Memory memory, Article delivered, boolean itemOnly, Sighting sighting) {
+        Turn turn = new Turn(this, state, memory);
         new Arrival(turn).handle(delivered, itemOnly, sighting);
         return turn.effects();
     }
 
     /** A letter to this article; an article that was never delivered answers that it is not known and stays unknown. */
-    public Effects handle(ArticleState state, LongFunction<Article> contents, Letter letter) {
-        Turn turn = new Turn(this, state, contents);
+    public Effects handle(ArticleState state, Memory memory, Letter letter) {
+        Turn turn = new Turn(this, state, memory);
         new Conversation(turn).handle(letter);
+        return turn.effects();
+    }
+
+    /** Whether the home may let go of an article: nothing is under way, and no article that is still kept follows it. */
+    public boolean evictable(ArticleState state) {
+        return !state.waiting() && state.undecided().isEmpty() && state.kept() == 0;
+    }
+
+    /** Lets go of an article that is {@link #evictable}; should it be delivered again, it is a stranger. Its neighbors are told, its record on news.curated stays. */
+    public Effects evict(ArticleState state, Memory memory) {
+        Turn turn = new Turn(this, state, memory);
+        turn.evict();
         return turn.effects();
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.afferent.model.Edition;
 
 /**
- * What the home of an article remembers of it, its present content apart. Written and read only by {@link ArticleHome}.
+ * What the home of an article remembers of it: of bounded size. Its contents and its {@link Row rows} lie apart. Written and read only by {@link ArticleHome}.
  *
  * @param articleId whose state it is
  * @param publisher folded name, or {@code null}
@@ -20,13 +20,16 @@ import org.afferent.model.Edition;
  * @param awaitingHomes articles whose answer is out
  * @param asked articles that were asked in this epoch
  * @param recheck articles to ask when the index has answered, whatever it answers
+ * @param recheckAfter neighbors after this id in the order of ids may have been compared with an older text and are asked again, some at a time; {@code null} when none
  * @param shared hashes in common with each article found in this epoch
- * @param neighbors articles that are directly similar
+ * @param neighbors how many articles are known to be directly similar
  * @param undecided deliveries that wait for the search
  * @param announced the standing that neighbors were last told, {@code null} before the search was complete once
  * @param leader articleId of the one it was last attached to, itself when it led, {@code null} before
  * @param card the edition that was sent to the leader, or {@code null}
- * @param editions articles that follow this one
+ * @param followers how many articles follow this one
+ * @param kept how many of these are still kept by their own homes
+ * @param lastListed where the last edition that was listed on news.curated lies when not all were, else {@code null}
  * @param dirty whether what it shows on news.curated, or its card, may have changed since it was last sent
  */
 public record ArticleState(
@@ -42,13 +45,16 @@ public record ArticleState(
         Set<String> awaitingHomes,
         Set<String> asked,
         Set<String> recheck,
+        String recheckAfter,
         Map<String, Integer> shared,
-        Map<String, Neighbor> neighbors,
+        int neighbors,
         List<Undecided> undecided,
         Standing announced,
         String leader,
         Edition card,
-        Map<String, Edition> editions,
+        int followers,
+        int kept,
+        String lastListed,
         boolean dirty) {
     /** An article that nothing is known of yet. */
     public static ArticleState unknown(String articleId) {
@@ -65,14 +71,30 @@ public record ArticleState(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                null,
                 Map.of(),
-                Map.of(),
+                0,
                 List.of(),
                 null,
                 null,
                 null,
-                Map.of(),
+                0,
+                0,
+                null,
                 false);
+    }
+
+    /** When it was delivered last, millis since the epoch; {@link Long#MIN_VALUE} when it never was. */
+    public long lastFetched() {
+        return revisions.stream()
+                .mapToLong(revision -> revision.last().fetchedAt())
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    /** Whether a search is under way. */
+    boolean waiting() {
+        return !awaitingIndex.isEmpty() || !awaitingHomes.isEmpty() || recheckAfter != null;
     }
 
     /** Whether the article was ever delivered. */

@@ -3,6 +3,7 @@ package org.afferent.dedup;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Handles letters of the index and of other articles' homes. */
 final class Conversation {
@@ -23,15 +24,23 @@ final class Conversation {
             } else if (letter instanceof Letter.Stands stands) {
                 noted(stands);
             } else if (letter instanceof Letter.Attach attach) {
-                turn.dirty |= !attach.edition()
-                        .equals(turn.editions.put(attach.edition().articleId(), attach.edition()));
+                followed(() -> turn.editions.attach(attach.edition(), attach.rank(), attach.text()));
             } else if (letter instanceof Letter.Detach detach) {
-                turn.dirty |= turn.editions.remove(detach.from()) != null;
+                followed(() -> turn.editions.detach(detach.from()));
+            } else if (letter instanceof Letter.Gone gone) {
+                turn.neighbors.remove(gone.from());
+                turn.editions.gone(gone.from());
             }
         }
         if (turn.known()) {
             new Settlement(turn).settle();
         }
+    }
+
+    private void followed(BooleanSupplier change) {
+        int before = Editions.stated(turn.followers);
+        boolean shown = change.getAsBoolean();
+        turn.dirty |= shown || Editions.stated(turn.followers) != before;
     }
 
     private void found(Letter.Candidates answer) {
@@ -60,7 +69,11 @@ final class Conversation {
             return;
         }
         Optional<Match> match = Comparison.of(
-                turn.home.policy, turn.content(), turn.standing(), question.fingerprint(), question.standing());
+                turn.home.policies.between(turn.standing(), question.standing()),
+                turn.content(),
+                turn.standing(),
+                question.fingerprint(),
+                question.standing());
         turn.letters.add(new Letter.Compared(
                 question.from(), turn.articleId, question.epoch(), match.orElse(null), turn.standing()));
         remember(question.from(), match.orElse(null), question.standing());
@@ -85,10 +98,10 @@ final class Conversation {
             turn.neighbors.remove(other);
             return;
         }
-        turn.neighbors.put(other, new Neighbor(standing, match));
+        turn.neighbors.put(other, new Neighbor(standing, match, turn.epoch));
         boolean pointsOn = !standing.leads()
                 && !standing.leader().equals(turn.articleId)
-                && !turn.neighbors.containsKey(standing.leader());
+                && turn.neighbors.get(standing.leader()) == null;
         if (pointsOn && turn.awaitingIndex.isEmpty()) {
             turn.ask(standing.leader()); // in a crowd the index names only some: their leader may be ours
         }

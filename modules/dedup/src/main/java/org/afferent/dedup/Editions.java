@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.afferent.model.Article;
@@ -18,10 +19,20 @@ final class Editions {
     private static final Comparator<Edition> BY_FETCH =
             Comparator.comparing(Edition::fetchedAt).thenComparing(Edition::raw);
 
+    /** So many editions a work lists, the earliest in the order of works. */
+    static final int MOST_LISTED = 256;
+
     private Editions() {}
 
     static String workId(String articleId) {
         return "w" + articleId;
+    }
+
+    /** The earlier of two dates, each {@code null} when there is none. */
+    static PartialDate earlier(PartialDate one, PartialDate other) {
+        return Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     static PartialDate datePublished(List<Revision> revisions, Forgotten forgotten) {
@@ -66,25 +77,48 @@ final class Editions {
 
     /** The work that this article leads, as it now is. */
     static Draft draft(Turn turn) {
-        List<Edition> editions = new ArrayList<>();
+        List<Map.Entry<String, Row>> first = turn.editions.first(MOST_LISTED - 1);
+        turn.lastListed =
+                first.size() < turn.followers ? first.get(first.size() - 1).getKey() : null;
+        Article lead = turn.editions
+                .mostTrusted(turn.home.policies.rank(turn.publisher, turn.host))
+                .orElseGet(turn::content);
         Edition original = edition(turn, Relation.ORIGINAL, 1);
+        List<Edition> editions = new ArrayList<>();
         editions.add(original);
-        turn.editions.values().stream()
-                .sorted(Comparator.comparing((Edition e) -> OrderKey.of(
-                        e.articleId(), e.datePublished(), e.fetchedAt().toEpochMilli())))
-                .forEach(editions::add);
+        first.forEach(row -> editions.add(row.getValue().edition()));
+        if (editions.stream().noneMatch(edition -> edition.articleId().equals(lead.articleId()))) {
+            turn.editions.edition(lead.articleId()).ifPresent(editions::add);
+        }
         return new Draft(
                 workId(turn.articleId),
-                turn.content(),
+                lead,
                 editions.stream()
                         .map(Edition::datePublished)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 editions,
-                turn.editions.keySet().stream().map(Editions::workId).sorted().toList(),
+                1 + stated(turn.followers),
+                editions.stream()
+                        .skip(1)
+                        .map(edition -> workId(edition.articleId()))
+                        .sorted()
+                        .toList(),
                 raw(editions.stream().min(BY_FETCH).orElse(original)),
                 raw(editions.stream().max(BY_FETCH).orElse(original)));
+    }
+
+    /**
+     * A count as works state it: exact as long as all editions are listed, beyond that its two leading digits, rounded down, so that the record of a work of very many
+     * copies is not written anew for each.
+     */
+    static int stated(int followers) {
+        if (followers < MOST_LISTED) {
+            return followers;
+        }
+        int unit = (int) Math.pow(10, Math.floor(Math.log10(followers)) - 1);
+        return Math.max(MOST_LISTED - 1, followers / unit * unit);
     }
 
     private static Coordinates raw(Edition edition) {

@@ -12,7 +12,7 @@ package org.afferent.dedup;
  * @param vocabulary of its words of four letters or more, its numbers and its names
  * @param names of its capitalized words and numbers
  * @param figures its numbers with the words around them
- * @param wording its words in their order
+ * @param wording the text itself, for who shares much with it
  * @param digest of the folded words in their order: equal digests are equal texts
  */
 public record Fingerprint(
@@ -64,7 +64,7 @@ public record Fingerprint(
                 Sample.of(vocabulary, vocabularyCount, KEPT_WORDS),
                 Sample.of(names, nameCount, KEPT_NAMES),
                 Figures.of(tokens),
-                Wording.of(tokens),
+                Wording.of(tokens.text),
                 digest);
     }
 

@@ -1,6 +1,7 @@
 package org.afferent.dedup;
 
 import java.util.List;
+import org.afferent.model.Article;
 import org.afferent.model.Edition;
 
 /** What is sent to an article's home. From one home to another letters arrive in the order in which they were sent; nothing else is assumed of their order. */
@@ -33,9 +34,17 @@ public sealed interface Letter {
     /** A neighbor's standing has changed. */
     record Stands(String to, String from, Standing standing) implements Letter {}
 
-    /** An article follows the receiver, or its edition has changed. */
-    record Attach(String to, Edition edition) implements Letter {}
+    /**
+     * An article follows the receiver, or its edition has changed.
+     *
+     * @param rank of its publisher among the trusted ones, 0 the first; meaningless without {@code text}
+     * @param text what it shows, when its publisher is trusted and it is the same text, else {@code null}
+     */
+    record Attach(String to, Edition edition, int rank, Article text) implements Letter {}
 
     /** An article no longer follows the receiver. */
     record Detach(String to, String from) implements Letter {}
+
+    /** The sender's home has let go of it ({@link ArticleHome#evict}). */
+    record Gone(String to, String from) implements Letter {}
 }

@@ -5,5 +5,6 @@ package org.afferent.dedup;
  *
  * @param standing what it last told of itself
  * @param match why the two are one work
+ * @param epoch of this article's text that was compared
  */
-public record Neighbor(Standing standing, Match match) {}
+public record Neighbor(Standing standing, Match match, int epoch) {}

@@ -1,6 +1,7 @@
 package org.afferent.dedup;
 
 import java.util.Comparator;
+import org.afferent.model.Edition;
 import org.afferent.model.PartialDate;
 import org.afferent.model.Precision;
 
@@ -26,6 +27,25 @@ public record OrderKey(long millis, String articleId) implements Comparable<Orde
         }
         boolean fine = datePublished.precision().compareTo(Precision.DAY) >= 0;
         return new OrderKey((fine ? datePublished.start() : datePublished.endExclusive()).toEpochMilli(), articleId);
+    }
+
+    /** The place of an edition among those of its work. */
+    static OrderKey of(Edition edition) {
+        return of(
+                edition.articleId(),
+                edition.datePublished(),
+                edition.fetchedAt().toEpochMilli());
+    }
+
+    /** As a text whose order is this order. */
+    String sortable() {
+        return "%016x/%s".formatted(millis ^ Long.MIN_VALUE, articleId);
+    }
+
+    /** What {@link #sortable()} gave. */
+    static OrderKey sorted(String sortable) {
+        return new OrderKey(
+                Long.parseUnsignedLong(sortable.substring(0, 16), 16) ^ Long.MIN_VALUE, sortable.substring(17));
     }
 
     @Override

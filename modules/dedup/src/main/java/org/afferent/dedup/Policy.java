@@ -26,5 +26,5 @@ public record Policy(
         double sameTextLength,
         int minimumShingles) {
     /** What is used unless it is set otherwise. */
-    public static final Policy DEFAULT = new Policy(0.46, 0.35, 0.74, 0.5, 0.2, 2, 50, 0.95, 0.925, 24);
+    public static final Policy DEFAULT = new Policy(0.46, 0.35, 0.74, 0.4, 0.2, 2, 50, 0.95, 0.925, 24);
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The inverted index of one partition: hash to the articles that have it, in primitive arrays.
  *
- * <p>Keys are the upper 32 bits of a hash: a chance hit adds a stranger with one hash in common, which the search ignores. A hash that very many texts share keeps the
+ * <p>Hashes that agree by chance in the bits that are kept add a stranger with one hash in common, which the search ignores. A hash that very many texts share keeps the
  * {@link #CAP} articles whose ids are least, whatever their order of arrival. Not thread-safe; one task owns it.
  */
 public final class PostingIndex {
@@ -23,13 +23,8 @@ public final class PostingIndex {
     private static final Comparator<Candidate> MOST_SHARED =
             Comparator.comparingInt(Candidate::shared).reversed().thenComparing(Candidate::articleId);
 
-    private static final int EMPTY = Integer.MIN_VALUE;
-    private static final int REMOVED = EMPTY + 1;
-
-    private int[] keys = new int[1024];
-    private int[] values = filled(1024);
-    private int used;
-    /** Articles of a key that has more than one; a slot's value {@code ~i} points here. */
+    private final PostingTable table = new PostingTable();
+    /** Articles of a key that has more than one; a value {@code ~i} in the table points here. */
     private final List<int[]> lists = new ArrayList<>();
 
     private final List<String> articles = new ArrayList<>();
@@ -42,12 +37,6 @@ public final class PostingIndex {
 
     private int[] touched = new int[1024];
     private int found;
-
-    private static int[] filled(int length) {
-        int[] values = new int[length];
-        Arrays.fill(values, EMPTY);
-        return values;
-    }
 
     /** How many articles are indexed. */
     public int size() {
@@ -66,7 +55,7 @@ public final class PostingIndex {
             }
             numbers.put(articleId, number);
         }
-        for (int key : keys(row)) {
+        for (long key : keys(row)) {
             addPosting(key, number);
         }
     }
@@ -77,7 +66,7 @@ public final class PostingIndex {
         if (number == null) {
             return;
         }
-        for (int key : keys(row)) {
+        for (long key : keys(row)) {
             removePosting(key, number);
         }
         freeNumbers.add(number);
@@ -122,11 +111,11 @@ public final class PostingIndex {
         return least;
     }
 
-    private void count(int key, int weight) {
-        int value = values[slot(key)];
+    private void count(long key, int weight) {
+        int value = table.get(key);
         if (value >= 0) {
             count(value, weight, found);
-        } else if (value > REMOVED) {
+        } else if (value != PostingTable.ABSENT) {
             for (int number : lists.get(~value)) {
                 count(number, weight, found);
             }
@@ -144,8 +133,8 @@ public final class PostingIndex {
         counts[number] += weight;
     }
 
-    private static int[] keys(IndexRow row) {
-        int[] keys = new int[row.hashes().length + (row.hasDigest() ? 1 : 0)];
+    private static long[] keys(IndexRow row) {
+        long[] keys = new long[row.hashes().length + (row.hasDigest() ? 1 : 0)];
         for (int i = 0; i < row.hashes().length; i++) {
             keys[i] = key(row.hashes()[i]);
         }
@@ -155,31 +144,23 @@ public final class PostingIndex {
         return keys;
     }
 
-    /** Kept hashes are small numbers by construction, so they are mixed before their upper half is taken. */
-    private static int key(long hash) {
-        return (int) (Fingerprint.mix(hash) >>> 32);
+    /** Kept hashes are small numbers by construction, so they are mixed. */
+    private static long key(long hash) {
+        return Fingerprint.mix(hash);
     }
 
-    private static int digestKey(long digest) {
-        return (int) (Fingerprint.mix(~digest) >>> 32);
+    private static long digestKey(long digest) {
+        return Fingerprint.mix(~digest);
     }
 
-    private void addPosting(int key, int number) {
-        int slot = slot(key);
-        int value = values[slot];
-        if (value == EMPTY || value == REMOVED) {
-            used += value == EMPTY ? 1 : 0;
-            keys[slot] = key;
-            values[slot] = number;
-            if (used > keys.length / 3 * 2) {
-                rehash();
-            }
-        } else if (value >= 0) {
-            if (value != number) {
-                values[slot] = ~newList(inserted(new int[] {value}, number));
-            }
-        } else {
+    private void addPosting(long key, int number) {
+        int value = table.get(key);
+        if (value == PostingTable.ABSENT) {
+            table.put(key, number);
+        } else if (value < 0) {
             lists.set(~value, inserted(lists.get(~value), number));
+        } else if (value != number) {
+            table.put(key, ~newList(inserted(new int[] {value}, number)));
         }
     }
 
@@ -216,56 +197,23 @@ public final class PostingIndex {
         return longer;
     }
 
-    private void removePosting(int key, int number) {
-        int slot = slot(key);
-        int value = values[slot];
+    private void removePosting(long key, int number) {
+        int value = table.get(key);
         if (value == number) {
-            values[slot] = REMOVED;
-        } else if (value < 0 && value > REMOVED) {
+            table.remove(key);
+        } else if (value < 0 && value != PostingTable.ABSENT) {
             int[] rest =
                     Arrays.stream(lists.get(~value)).filter(n -> n != number).toArray();
             if (rest.length > 1) {
                 lists.set(~value, rest);
+                return;
+            }
+            freeLists.add(~value);
+            lists.set(~value, new int[0]);
+            if (rest.length == 1) {
+                table.put(key, rest[0]);
             } else {
-                freeLists.add(~value);
-                lists.set(~value, new int[0]);
-                values[slot] = rest.length == 1 ? rest[0] : REMOVED;
-            }
-        }
-    }
-
-    /** The slot of a key, or the free one where it would go. */
-    private int slot(int key) {
-        int mask = keys.length - 1;
-        int at = (key * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(keys.length));
-        int free = -1;
-        while (values[at] != EMPTY) {
-            if (values[at] == REMOVED) {
-                free = free < 0 ? at : free;
-            } else if (keys[at] == key) {
-                return at;
-            }
-            at = (at + 1) & mask;
-        }
-        return free >= 0 ? free : at;
-    }
-
-    private void rehash() {
-        int[] oldKeys = keys;
-        int[] oldValues = values;
-        int live = 0;
-        for (int value : oldValues) {
-            live += value == EMPTY || value == REMOVED ? 0 : 1;
-        }
-        int length = Math.max(1024, Integer.highestOneBit(Math.max(1, live)) * 4); // a quarter to a half full
-        keys = new int[length];
-        values = filled(length);
-        used = live;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != EMPTY && oldValues[i] != REMOVED) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+                table.remove(key);
             }
         }
     }

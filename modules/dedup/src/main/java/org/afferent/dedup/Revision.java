@@ -2,8 +2,8 @@ package org.afferent.dedup;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.afferent.model.Article;
-import org.afferent.model.DateDecision;
 import org.afferent.model.PartialDate;
 
 /**
@@ -23,16 +23,14 @@ public record Revision(
             .thenComparingLong(r -> r.last.fetchedAt())
             .thenComparingLong(Revision::substance);
 
-    static Revision of(Article article, Fingerprint fingerprint, boolean itemOnly, Sighting sighting) {
+    /** {@code substances}: which fields, beside the words, tell one state from another. */
+    static Revision of(
+            Article article, Fingerprint fingerprint, Set<Substance> substances, boolean itemOnly, Sighting sighting) {
         long substance = Fingerprint.mix(fingerprint.digest() ^ (itemOnly ? 1 : 0));
-        substance = with(substance, article.headline());
-        for (String author : article.authors()) {
-            substance = with(substance, author);
-        }
-        substance = with(substance, date(article.datePublished()));
-        substance = with(substance, date(article.dateModified()));
-        for (String keyword : article.keywords().stream().sorted().toList()) {
-            substance = with(substance, keyword);
+        for (Substance field : substances) {
+            for (String part : field.of(article)) {
+                substance = with(substance, part);
+            }
         }
         return new Revision(
                 substance,
@@ -47,12 +45,15 @@ public record Revision(
         return Fingerprint.mix(digest ^ (part == null ? 0 : Fingerprint.of(part).digest()));
     }
 
-    private static String date(DateDecision decision) {
-        return decision == null ? null : decision.value().iso();
-    }
-
-    Revision seen(Sighting sighting) {
-        return new Revision(substance, text, itemOnly, datePublished, first.earlier(sighting), last.later(sighting));
+    /** This state, delivered again: what is not of its substance comes from all its deliveries, in whatever order. */
+    Revision seen(Revision again) {
+        return new Revision(
+                substance,
+                text,
+                itemOnly,
+                Editions.earlier(datePublished, again.datePublished),
+                first.earlier(again.first),
+                last.later(again.last));
     }
 
     /** The present state, or {@code null} of none. */

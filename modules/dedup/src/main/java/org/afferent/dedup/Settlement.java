@@ -1,9 +1,11 @@
 package org.afferent.dedup;
 
 import java.util.Comparator;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.afferent.model.Decision;
 import org.afferent.model.Edition;
+import org.afferent.model.Relation;
 
 /** When nothing is awaited any more: whom the article follows, and what has to be told because of it. */
 final class Settlement {
@@ -14,6 +16,7 @@ final class Settlement {
     }
 
     void settle() {
+        turn.recheckSome();
         if (turn.waiting()) {
             return;
         }
@@ -37,14 +40,20 @@ final class Settlement {
             if (turn.articleId.equals(previous)) {
                 turn.drafts.add(Draft.tombstone(Editions.workId(turn.articleId)));
             }
-            Edition card = Editions.follower(turn, turn.neighbors.get(leader));
-            if (!card.equals(turn.card)) {
-                turn.card = card;
-                turn.letters.add(new Letter.Attach(leader, card));
-            }
+            follow(leader);
         }
         turn.dirty = false;
         announce(new Standing(turn.order(), turn.publisher, turn.host, true, leader.equals(turn.articleId), leader));
+    }
+
+    private void follow(String leader) {
+        Edition card = Editions.follower(turn, turn.neighbors.get(leader));
+        if (!card.equals(turn.card)) {
+            turn.card = card;
+            int rank = turn.home.policies.rank(turn.publisher, turn.host);
+            boolean shows = rank < Policies.UNTRUSTED && card.relation() != Relation.NEAR_DUPLICATE;
+            turn.letters.add(new Letter.Attach(leader, card, rank, shows ? turn.content() : null));
+        }
     }
 
     private void decide() {
@@ -61,26 +70,21 @@ final class Settlement {
     private void announce(Standing standing) {
         if (!standing.equals(turn.announced)) {
             turn.announced = standing;
-            turn.neighbors.keySet().forEach(to -> turn.letters.add(new Letter.Stands(to, turn.articleId, standing)));
+            turn.neighbors.forEach((to, neighbor) -> turn.letters.add(new Letter.Stands(to, turn.articleId, standing)));
         }
     }
 
     /** The earliest of the earlier neighbors that lead; the article itself when there is none. */
     private String leader() {
-        OrderKey order = turn.order();
         boolean led = turn.announced != null && turn.announced.leads();
-        return turn.neighbors.entrySet().stream()
-                .filter(entry -> leadsFor(entry.getValue().standing(), order, led))
-                .min(Comparator.comparing(entry -> entry.getValue().standing().order()))
-                .map(Map.Entry::getKey)
+        // An article whose own search is not complete yet is presumed to lead by those that are new like it, so that of
+        // two copies in flight at once only one is shown as a work; one that leads already gives way only to what is
+        // settled, so that its work does not vanish before the other is there.
+        Optional<OrderKey> presumed = led ? Optional.empty() : turn.neighbors.earliestLeading(false);
+        return Stream.concat(turn.neighbors.earliestLeading(true).stream(), presumed.stream())
+                .min(Comparator.naturalOrder())
+                .filter(earliest -> earliest.before(turn.order()))
+                .map(OrderKey::articleId)
                 .orElse(turn.articleId);
-    }
-
-    /**
-     * An article whose own search is not complete yet is presumed to lead by those that are new like it, so that of two copies in flight at once only one is shown as a
-     * work; one that leads already gives way only to what is settled, so that its work does not vanish before the other is there.
-     */
-    private static boolean leadsFor(Standing other, OrderKey order, boolean led) {
-        return other.order().before(order) && other.leads() && (other.settled() || !led);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
 import org.afferent.model.Article;
 import org.afferent.model.Decision;
 import org.afferent.model.Edition;
@@ -19,7 +18,10 @@ final class Turn {
     final String articleId;
     private final ArticleState before;
 
-    private final LongFunction<Article> stored;
+    private final Memory stored;
+    final Shelf shelf;
+    final Neighbors neighbors;
+    final Followers editions;
     final Map<Long, Article> contents = new TreeMap<>();
     String publisher;
     String host;
@@ -33,14 +35,17 @@ final class Turn {
     final Set<String> awaitingHomes;
     final Set<String> asked;
     final Set<String> recheck;
+    String recheckAfter;
     final Map<String, Integer> shared;
-    final Map<String, Neighbor> neighbors;
     final List<Undecided> undecided;
     Standing announced;
     String leader;
     Edition card;
-    final Map<String, Edition> editions;
+    int followers;
+    int kept;
+    String lastListed;
     boolean dirty;
+    private boolean evicted;
 
     final List<Probe> probes = new ArrayList<>();
     final List<Letter> letters = new ArrayList<>();
@@ -48,10 +53,13 @@ final class Turn {
     final List<Draft> drafts = new ArrayList<>();
     private Fingerprint fingerprint;
 
-    Turn(ArticleHome home, ArticleState state, LongFunction<Article> stored) {
+    Turn(ArticleHome home, ArticleState state, Memory stored) {
         this.home = home;
         this.before = state;
         this.stored = stored;
+        shelf = new Shelf(stored);
+        neighbors = new Neighbors(shelf, state.neighbors());
+        editions = new Followers(this);
         articleId = state.articleId();
         publisher = state.publisher();
         host = state.host();
@@ -64,13 +72,15 @@ final class Turn {
         awaitingHomes = new TreeSet<>(state.awaitingHomes());
         asked = new TreeSet<>(state.asked());
         recheck = new TreeSet<>(state.recheck());
+        recheckAfter = state.recheckAfter();
         shared = new TreeMap<>(state.shared());
-        neighbors = new TreeMap<>(state.neighbors());
         undecided = new ArrayList<>(state.undecided());
         announced = state.announced();
         leader = state.leader();
         card = state.card();
-        editions = new TreeMap<>(state.editions());
+        followers = state.followers();
+        kept = state.kept();
+        lastListed = state.lastListed();
         dirty = state.dirty();
     }
 
@@ -79,7 +89,7 @@ final class Turn {
     }
 
     boolean waiting() {
-        return !awaitingIndex.isEmpty() || !awaitingHomes.isEmpty();
+        return !awaitingIndex.isEmpty() || !awaitingHomes.isEmpty() || recheckAfter != null;
     }
 
     Fingerprint fingerprint() {
@@ -97,23 +107,42 @@ final class Turn {
     /** What the article showed in one of its states: the content of the earliest delivery of that state. */
     Article content(Revision revision) {
         Article fresh = contents.get(revision.substance());
-        return fresh != null ? fresh : stored.apply(revision.substance());
+        return fresh != null ? fresh : stored.content(revision.substance());
     }
 
     OrderKey order() {
         return Editions.order(articleId, revisions, forgotten);
     }
 
-    /** What others are told while the search is under way: the standing before it, or that it presumes to lead. */
+    /**
+     * What others are told while the search is under way: the standing before it, or that it presumes to lead. The publisher is always the present one: what two articles are
+     * to each other depends on it.
+     */
     Standing standing() {
-        return announced != null ? announced : new Standing(order(), publisher, host, false, true, articleId);
+        return announced == null
+                ? new Standing(order(), publisher, host, false, true, articleId)
+                : new Standing(
+                        announced.order(), publisher, host, announced.settled(), announced.leads(), announced.leader());
     }
 
     /** Asks another article once in this epoch. */
     void ask(String other) {
         if (asked.add(other)) {
-            awaitingHomes.add(other);
-            letters.add(new Letter.Compare(other, articleId, epoch, fingerprint(), standing()));
+            question(other);
+        }
+    }
+
+    private void question(String other) {
+        awaitingHomes.add(other);
+        letters.add(new Letter.Compare(other, articleId, epoch, fingerprint(), standing()));
+    }
+
+    /** When nobody's answer is out, the next of the neighbors whose edge is of an older text are asked. */
+    void recheckSome() {
+        while (recheckAfter != null && awaitingIndex.isEmpty() && awaitingHomes.isEmpty()) {
+            List<Map.Entry<String, Neighbor>> some = neighbors.after(recheckAfter, ArticleHome.RECHECKED_AT_ONCE);
+            recheckAfter = some.isEmpty() ? null : some.get(some.size() - 1).getKey();
+            some.stream().filter(one -> one.getValue().epoch() != epoch).forEach(one -> question(one.getKey()));
         }
     }
 
@@ -131,16 +160,28 @@ final class Turn {
                 awaitingHomes,
                 asked,
                 recheck,
+                recheckAfter,
                 shared,
-                neighbors,
+                neighbors.count(),
                 List.copyOf(undecided),
                 announced,
                 leader,
                 card,
-                editions,
+                followers,
+                kept,
+                lastListed,
                 dirty);
-        boolean changed = known() && !after.equals(before);
-        return new Effects(changed ? after : null, contents, dropped, probes, letters, decisions, drafts);
+        boolean changed = known() && !evicted && !after.equals(before);
+        return new Effects(
+                changed ? after : null,
+                contents,
+                dropped,
+                shelf.changes(),
+                evicted,
+                probes,
+                letters,
+                decisions,
+                drafts);
     }
 
     /** Forgets the least present states beyond the bound. */
@@ -154,10 +195,20 @@ final class Turn {
         }
     }
 
+    /** Lets go of everything: what others know of the article, its rows in the index, its own. Its record on news.curated stays. */
+    void evict() {
+        evicted = true;
+        neighbors.forEach((to, neighbor) -> letters.add(new Letter.Gone(to, articleId)));
+        shelf.forEach("", (key, row) -> shelf.remove(key));
+        revisions.forEach(revision -> dropped.add(revision.substance()));
+        // No article is ever of this epoch: when it is delivered again, these answers cannot be taken for new ones.
+        rows.forEach(partition -> probes.add(new Probe(partition, articleId, 0, IndexRow.NONE)));
+    }
+
     /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. */
     void newEpoch() {
         epoch++;
-        recheck.addAll(neighbors.keySet());
+        recheckAfter = neighbors.count() == 0 ? null : "";
         recheck.addAll(awaitingHomes);
         awaitingHomes.clear();
         awaitingIndex.clear();

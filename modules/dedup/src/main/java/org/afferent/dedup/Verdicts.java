@@ -1,6 +1,7 @@
 package org.afferent.dedup;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ import org.afferent.model.Verdict;
 
 /** Writes decisions: the verdict, the twin, and what it rests on. */
 final class Verdicts {
+    private static final Comparator<Map.Entry<String, Neighbor>> SIMILARITY = Comparator.comparingDouble(
+                    (Map.Entry<String, Neighbor> entry) ->
+                            entry.getValue().match().score())
+            .thenComparing(entry -> entry.getValue().standing().order(), Comparator.reverseOrder());
+
     private final Turn turn;
 
     Verdicts(Turn turn) {
@@ -56,17 +62,22 @@ final class Verdicts {
     /** The leader when it follows one, else the most similar neighbor: a copy that is earlier than all it matches is a copy all the same. */
     private Optional<Map.Entry<String, Neighbor>> twin(Decision.Kind kind) {
         if (!turn.leader.equals(turn.articleId)) {
-            return turn.neighbors.entrySet().stream()
-                    .filter(entry -> entry.getKey().equals(turn.leader))
-                    .findFirst();
+            return Optional.ofNullable(turn.neighbors.get(turn.leader)).map(leader -> Map.entry(turn.leader, leader));
         }
-        return kind == Decision.Kind.MEMBERSHIP
-                ? Optional.empty()
-                : turn.neighbors.entrySet().stream()
-                        .max(Comparator.comparingDouble((Map.Entry<String, Neighbor> entry) ->
-                                        entry.getValue().match().score())
-                                .thenComparing(
-                                        entry -> entry.getValue().standing().order(), Comparator.reverseOrder()));
+        return kind == Decision.Kind.MEMBERSHIP ? Optional.empty() : mostSimilar();
+    }
+
+    private Optional<Map.Entry<String, Neighbor>> mostSimilar() {
+        List<Map.Entry<String, Neighbor>> most = new ArrayList<>(1);
+        turn.neighbors.forEach((id, neighbor) -> {
+            Map.Entry<String, Neighbor> entry = Map.entry(id, neighbor);
+            if (most.isEmpty()) {
+                most.add(entry);
+            } else if (SIMILARITY.compare(entry, most.get(0)) > 0) {
+                most.set(0, entry);
+            }
+        });
+        return most.stream().findFirst();
     }
 
     private String figures(Neighbor twin) {

@@ -4,22 +4,25 @@ package org.afferent.dedup;
  * One word of a {@link Wording}.
  *
  * @param text folded; a number without separators and, where it was spelled, in digits
- * @param mark what kind of word it is
+ * @param kind what kind of word it is
  */
-record Word(String text, char mark) {
-    static final char PLAIN = ' ';
-    static final char NUMBER = '#';
-    static final char NAME = '^';
+record Word(String text, Kind kind) {
+    /** What a word is. */
+    enum Kind {
+        PLAIN,
+        NUMBER,
+        NAME
+    }
 
     private static final int LEAST_FOR_A_SLIP = 4;
 
     /** Numbers and names are facts: where one stands in the place of another, something else is reported. */
     boolean isFact() {
-        return mark != PLAIN;
+        return kind != Kind.PLAIN;
     }
 
     boolean isNumber() {
-        return mark == NUMBER;
+        return kind == Kind.NUMBER;
     }
 
     /** Whether two words may be two spellings of one: equal, an abbreviation ("Oct", "U"), or names one slip of the pen apart. Numbers have no slips. */

@@ -7,32 +7,41 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a text in their order, folded, with its facts marked: numbers (also spelled and in fractions) and names. What {@link Disputes} are found in.
+ * A text as it was worded, to be laid beside another; see {@link Disputes}.
  *
- * @param marked each word after its {@linkplain Word mark}: {@code ^london^fixing #500 dollars}; of a long text the first {@link #MOST_WORDS}
+ * @param text of a long text the beginning
  */
-public record Wording(String marked) {
+public record Wording(String text) {
     /** Enough to tell a report of a series from a copy; whoever agrees so far and shares the rest is a copy. */
-    static final int MOST_WORDS = 2048;
+    static final int MOST_CHARACTERS = 16_384;
 
     private static final int LEAST_OF_A_NAME = 4;
 
-    static Wording of(Tokens tokens) {
+    static Wording of(String text) {
+        return new Wording(text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
+    }
+
+    /** The words in their order, folded, with the facts marked: numbers (also spelled and in fractions) and names. */
+    List<Word> words() {
+        Tokens tokens = Tokens.of(text);
         List<Word> words = new ArrayList<>();
         List<Boolean> opening = new ArrayList<>();
         boolean capitalsTell = tokens.capitalsTell();
-        for (int i = 0; i < tokens.size && words.size() < MOST_WORDS; i++) {
+        for (int i = 0; i < tokens.size; i++) {
             int end = tokens.numeric[i] ? endOfNumber(tokens, i) : i;
             String word = tokens.text.substring(tokens.starts[i], tokens.ends[end]);
             String folded = word.toLowerCase(Locale.ROOT);
             boolean name = capitalsTell && tokens.capitalized(i);
             boolean opens = name && !isAcronym(word) && opensSentence(tokens, i);
             String digits = tokens.numeric[i] ? plain(folded) : Numerals.digits(folded);
-            words.add(digits != null ? new Word(digits, Word.NUMBER) : new Word(folded, name ? Word.NAME : Word.PLAIN));
+            words.add(
+                    digits != null
+                            ? new Word(digits, Word.Kind.NUMBER)
+                            : new Word(folded, name ? Word.Kind.NAME : Word.Kind.PLAIN));
             opening.add(opens && digits == null);
             i = end;
         }
-        return new Wording(marked(words, opening));
+        return withoutFalseNames(words, opening);
     }
 
     /** The last token of a number that begins here: {@code 6-1/4} and {@code 6 1/4} are one. */
@@ -70,18 +79,18 @@ public record Wording(String marked) {
     }
 
     /** A word that opens a sentence is a name if the text has it as one elsewhere, or a name follows it and the text never has it in small letters. */
-    private static String marked(List<Word> words, List<Boolean> opening) {
+    private static List<Word> withoutFalseNames(List<Word> words, List<Boolean> opening) {
         Set<String> names = new HashSet<>();
         Set<String> others = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (!opening.get(i)) {
-                (word.mark() == Word.NAME ? names : others).add(word.text());
+                (word.kind() == Word.Kind.NAME ? names : others).add(word.text());
             }
         }
         for (int i = 0; i + 1 < words.size(); i++) {
             Word word = words.get(i);
-            boolean beforeName = words.get(i + 1).mark() == Word.NAME && !opening.get(i + 1);
+            boolean beforeName = words.get(i + 1).kind() == Word.Kind.NAME && !opening.get(i + 1);
             if (opening.get(i)
                     && beforeName
                     && word.text().length() >= LEAST_OF_A_NAME
@@ -89,28 +98,12 @@ public record Wording(String marked) {
                 names.add(word.text());
             }
         }
-        StringBuilder marked = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            boolean plain = opening.get(i) && !names.contains(word.text());
-            marked.append(plain ? Word.PLAIN : word.mark()).append(word.text());
-        }
-        return marked.toString();
-    }
-
-    List<Word> words() {
-        List<Word> words = new ArrayList<>();
-        int from = 0;
-        for (int to = 1; to <= marked.length(); to++) {
-            if (to == marked.length() || isMark(marked.charAt(to))) {
-                words.add(new Word(marked.substring(from + 1, to), marked.charAt(from)));
-                from = to;
+            if (opening.get(i) && !names.contains(word.text())) {
+                words.set(i, new Word(word.text(), Word.Kind.PLAIN));
             }
         }
         return words;
-    }
-
-    private static boolean isMark(char c) {
-        return c == Word.PLAIN || c == Word.NUMBER || c == Word.NAME;
     }
 }

@@ -17,7 +17,7 @@ import org.afferent.model.Decision;
 import org.afferent.model.Edition;
 
 class ConvergenceTest {
-    @Property(tries = 500)
+    @Property(tries = 120)
     void worksAreAFunctionOfTheSetOfDeliveries(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
             @ForAll @IntRange(min = 1, max = 8) int partitions,
@@ -34,7 +34,7 @@ class ConvergenceTest {
         assertThat(leaders(late)).isEqualTo(Expectation.leaders(Policy.DEFAULT, late.states(), late.contents()));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void everyDeliveryIsDecidedOnce(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 1, max = 12) int articles) {
         List<Sent> samples = Corpus.of(seed, articles);
@@ -47,7 +47,7 @@ class ConvergenceTest {
                         samples.stream().map(s -> s.sighting().raw()).sorted().toList());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void membershipsFollowTheWorks(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 1, max = 12) int articles) {
         Simulation burst = burst(Corpus.of(seed, articles), 4, seed);

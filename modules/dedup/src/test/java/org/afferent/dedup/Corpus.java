@@ -37,7 +37,8 @@ final class Corpus {
                     : "20" + (10 + random.nextInt(9)) + "-0" + (1 + random.nextInt(9)) + "-10";
             samples.add(Sent.of(offset++, id, publisher, date, text));
             if (random.nextInt(3) == 0) {
-                samples.add(Sent.of(offset++, id, publisher, date, text));
+                String again = random.nextInt(4) == 0 ? "p" + random.nextInt(3) : publisher;
+                samples.add(Sent.of(offset++, id, again, date, text));
             }
             text = random.nextBoolean() ? mutated(text) : mutated(base);
         }

@@ -80,6 +80,6 @@ class DisputesTest {
     }
 
     private static Disputes between(String a, String b) {
-        return Disputes.between(Wording.of(Tokens.of(a)), Wording.of(Tokens.of(b)));
+        return Disputes.between(Wording.of(a), Wording.of(b));
     }
 }

@@ -74,6 +74,26 @@ class SimilarityTest {
     }
 
     @Test
+    void twoExtractionsOfOnePageAreOneWorkThoughMenuLinesWereLeftInThem() {
+        String body =
+                "The clinic in Narvik gave ketamine to forty people whose depression had not answered to other drugs. After a day Dr. Solveig Aune "
+                        + "counted twenty-one who slept better and spoke of plans again. Nobody knows how long that lasts, Aune said. The trial goes on until spring, "
+                        + "and the university in Oslo will compare the scans of those who were helped with the scans of those who were not. Two people left early "
+                        + "because of nausea. The county pays for the drug, which is no longer protected by a patent, and for the nights that people spend at the clinic.";
+        String menu = "Home News Sport Weather Health Opinion Jobs Archive Log in\nMost read: Ferry late again\n";
+        String footer =
+                "\nShare on Fjordbook Print Tell a friend\nAbout us Contact Privacy Terms 2019 Harbor Media Ltd";
+        assertThat(compare(menu + body, body).sameWork(POLICY)).isTrue();
+        assertThat(compare(menu + body, body + footer).sameWork(POLICY)).isTrue();
+        assertThat(compare(
+                                menu + body + footer,
+                                "Skip to content\nSubscribe Newsletters E-paper Search\n" + body
+                                        + "\nRelated: Snow in Alta")
+                        .sameWork(POLICY))
+                .isTrue();
+    }
+
+    @Test
     void theComparisonIsTheSameWhicheverIsFirst() {
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {

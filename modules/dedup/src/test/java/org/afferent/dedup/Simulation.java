@@ -1,5 +1,7 @@
 package org.afferent.dedup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import org.afferent.model.Article;
 import org.afferent.model.Decision;
 
@@ -20,7 +21,7 @@ final class Simulation {
     private final ArticleHome home;
     private final Random random;
     private final Map<String, ArticleState> states = new HashMap<>();
-    private final Map<String, Map<Long, Article>> contents = new HashMap<>();
+    private final Map<String, RowsInMemory> memories = new HashMap<>();
     private final List<PostingIndex> index = new ArrayList<>();
     private final List<Map<String, IndexRow>> rows = new ArrayList<>();
     private final TreeMap<String, Deque<Runnable>> channels = new TreeMap<>();
@@ -30,7 +31,11 @@ final class Simulation {
     int letters;
 
     Simulation(Policy policy, int partitions, long seed) {
-        home = new ArticleHome(policy, new Versions("r", "v"), partitions);
+        this(Policies.of(policy), partitions, seed);
+    }
+
+    Simulation(Policies policies, int partitions, long seed) {
+        home = new ArticleHome(policies, new Versions("r", "v"), partitions);
         random = new Random(seed);
         for (int p = 0; p < partitions; p++) {
             index.add(new PostingIndex());
@@ -44,7 +49,7 @@ final class Simulation {
                 + (inOrder ? sample.article().articleId() : sample.sighting().raw());
         channel(channel).add(() -> {
             String id = sample.article().articleId();
-            apply(id, home.deliver(state(id), content(id), sample.article(), sample.itemOnly(), sample.sighting()));
+            apply(id, home.deliver(state(id), memory(id), sample.article(), sample.itemOnly(), sample.sighting()));
         });
     }
 
@@ -77,8 +82,10 @@ final class Simulation {
         if (effects.state() != null) {
             states.put(from, effects.state());
         }
-        contents.computeIfAbsent(from, id -> new HashMap<>()).putAll(effects.contents());
-        contents.get(from).keySet().removeAll(effects.forgotten());
+        if (effects.evicted()) {
+            states.remove(from);
+        }
+        memory(from).apply(effects);
         for (Probe probe : effects.probes()) {
             channel(from + " > index " + probe.partition()).add(() -> index(probe));
         }
@@ -99,7 +106,7 @@ final class Simulation {
     private void send(String from, Letter letter) {
         letters++;
         channel(from + " > " + letter.to())
-                .add(() -> apply(letter.to(), home.handle(state(letter.to()), content(letter.to()), letter)));
+                .add(() -> apply(letter.to(), home.handle(state(letter.to()), memory(letter.to()), letter)));
     }
 
     private void index(Probe probe) {
@@ -109,29 +116,58 @@ final class Simulation {
             postings.remove(probe.articleId(), old);
         }
         List<Candidate> found = postings.candidates(probe.articleId(), probe.row());
-        postings.add(probe.articleId(), probe.row());
+        if (probe.row().isEmpty()) {
+            rows.get(probe.partition()).remove(probe.articleId());
+        } else {
+            postings.add(probe.articleId(), probe.row());
+        }
         send(
                 "index " + probe.partition(),
                 new Letter.Candidates(probe.articleId(), probe.epoch(), probe.partition(), found));
+    }
+
+    boolean evictable(String articleId) {
+        return home.evictable(state(articleId));
+    }
+
+    /** Moves letters until one article's search is complete. */
+    void drainUntilAnswered(String articleId) {
+        while (state(articleId).leader() == null) {
+            step();
+        }
+    }
+
+    /** How many rows the index holds. */
+    int indexed() {
+        return rows.stream().mapToInt(Map::size).sum()
+                + index.stream().mapToInt(PostingIndex::size).sum();
     }
 
     Map<String, ArticleState> states() {
         return states;
     }
 
-    private LongFunction<Article> content(String articleId) {
-        return substance -> contents.get(articleId).get(substance);
+    RowsInMemory memory(String articleId) {
+        return memories.computeIfAbsent(articleId, id -> new RowsInMemory());
+    }
+
+    /** The home lets go of an article, which has to be {@link ArticleHome#evictable}. */
+    void evict(String articleId) {
+        assertThat(home.evictable(state(articleId)))
+                .as("%s can be let go", articleId)
+                .isTrue();
+        apply(articleId, home.evict(state(articleId), memory(articleId)));
     }
 
     /** What each article shows at the end. */
     Map<String, Article> contents() {
         Map<String, Article> present = new HashMap<>();
         states.forEach((id, state) -> present.put(
-                id, content(id).apply(Revision.present(state.revisions()).substance())));
+                id, memory(id).content(Revision.present(state.revisions()).substance())));
         return present;
     }
 
     Map<Long, Article> contents(String articleId) {
-        return contents.get(articleId);
+        return memory(articleId).contents;
     }
 }

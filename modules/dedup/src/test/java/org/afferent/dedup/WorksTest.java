@@ -63,7 +63,19 @@ class WorksTest {
             simulation.drain();
         }
         assertThat(simulation.curated).hasSize(1);
-        assertThat(simulation.curated.values().iterator().next().editions()).hasSize(copies);
+        Draft work = simulation.curated.values().iterator().next();
+        assertThat(work.editions()).hasSize(Editions.MOST_LISTED);
+        assertThat(work.editionCount()).isEqualTo(1 + 760); // 767 follow: two digits are said
+        assertThat(work.editions())
+                .extracting(Edition::articleId)
+                .startsWith("c%04d".formatted(copies), "c%04d".formatted(copies - 1))
+                .contains("c%04d".formatted(copies - Editions.MOST_LISTED + 1));
+        assertThat(simulation.states().values())
+                .as("no state grows with the crowd")
+                .allSatisfy(state -> assertThat(state.toString()).hasSizeLessThan(8_000));
+        assertThat(simulation.published)
+                .as("not one record for each copy beyond those listed")
+                .hasSizeLessThan(320);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.afferent.enrich;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class Clauses {
     private final Tokens tokens;
     private final Sentence sentence;
     private final List<Scan.Marked> cues;
+    private final List<int[]> asides = new ArrayList<>();
     private final BitSet boundaries = new BitSet();
     private final BitSet contrasts = new BitSet();
     /** Boundaries that also stop a consequence: new subjects, reasons, brackets. */
@@ -29,16 +31,82 @@ final class Clauses {
         boundaries.or(firm);
     }
 
-    /** The first token of the clause that a token is in. */
+    /** The first token of the clause that a token is in; a relative clause that was put in does not part it. */
     int start(int token) {
         int at = boundaries.previousSetBit(token);
+        for (int i = asides.size() - 1; i >= 0; i--) {
+            int[] aside = asides.get(i);
+            if (at >= aside[0] && at <= aside[1] && token >= aside[1]) {
+                at = boundaries.previousSetBit(aside[0] - 1);
+            }
+        }
         return at < sentence.from() ? sentence.from() : at;
     }
 
     /** The token after the last of the clause that a token is in. */
     int end(int token) {
         int at = boundaries.nextSetBit(token + 1);
+        for (int[] aside : asides) {
+            if (at >= aside[0] && at <= aside[1] && token < aside[0]) {
+                at = boundaries.nextSetBit(aside[1] + 1);
+            } else if (token >= aside[0] && token < aside[1] && (at < 0 || at > aside[1])) {
+                at = aside[1];
+            }
+        }
         return at < 0 ? sentence.to() : at;
+    }
+
+    /** Whether one of two tokens is in a relative clause between commas that the other is not in. */
+    boolean isAside(int one, int other) {
+        for (int[] aside : asides) {
+            boolean in = one >= aside[0] && one < aside[1];
+            if (in != (other >= aside[0] && other < aside[1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is in a relative clause between commas. */
+    boolean isInAside(int token) {
+        for (int[] aside : asides) {
+            if (token >= aside[0] && token < aside[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ketamine, which blocks the receptor, may help": from which to the comma before the main verb. */
+    private void putAside(int relative) {
+        for (int i = relative + 2; i < sentence.to() - 2; i++) {
+            if (tokens.is(i, ',') && isVerb(i + 1)) {
+                asides.add(new int[] {relative, i + 1});
+                return;
+            }
+        }
+    }
+
+    /** "The amygdala, a center of fear, calms": from the article or participle to the comma before the verb. */
+    private void putApposition(int from) {
+        boolean begins = (startsAt(Mark.DETERMINER, from) && !startsAt(Mark.PRONOUN, from))
+                || (tokens.isWord(from) && tokens.string(from).endsWith("ed"));
+        int comma = begins ? closing(from, ',') : -1;
+        if (comma > 0 && comma < sentence.to() - 2 && isVerb(comma + 1) && !has(Mark.FINITE, from, comma)) {
+            asides.add(new int[] {from, comma + 1});
+        }
+    }
+
+    private boolean isVerb(int at) {
+        for (Scan.Marked cue : cues) {
+            Mark mark = cue.cue().mark();
+            boolean direction = mark == Mark.DIRECTION && cue.cue().scope() == null;
+            boolean belief = mark == Mark.HEDGE && cue.cue().scope() != Scope.PHRASE;
+            if (cue.from() == at && (mark == Mark.FINITE || direction || belief || mark == Mark.WORKS)) {
+                return !tokens.string(at).endsWith("ing") && !startsAt(Mark.CONJUNCTION, at);
+            }
+        }
+        return false;
     }
 
     /** The end of a clause with the relative and participial clauses that say what follows from it. */
@@ -56,6 +124,12 @@ final class Clauses {
         int from = startsAt(Mark.OPENER, token) || startsAt(Mark.OPENER, token + 1) ? token + 2 : token;
         int at = contrasts.nextSetBit(from);
         return at < 0 ? sentence.to() : at;
+    }
+
+    /** Where the main or subordinate clause with a token began, over its relatives and participles. */
+    int firmBefore(int token) {
+        int at = firm.previousSetBit(token);
+        return Math.max(at, contrastBefore(token));
     }
 
     /** Where what is said up to a token began: a contrast, or the start of the sentence. */
@@ -81,8 +155,12 @@ final class Clauses {
                 }
             }
             case RELATIVE -> {
-                if (at > sentence.from() && (tokens.is(at - 1, ',') || has(Mark.FINITE, at + 1, at + 2))) {
+                boolean verb = has(Mark.FINITE, at + 1, at + 2) || has(Mark.BE, at + 1, at + 2) || isVerb(at + 1);
+                if (at > sentence.from() && (tokens.is(at - 1, ',') || verb)) {
                     boundaries.set(at);
+                }
+                if (at > sentence.from() && tokens.is(at - 1, ',')) {
+                    putAside(at);
                 }
             }
             case THAT -> {
@@ -91,8 +169,13 @@ final class Clauses {
                 }
             }
             case CONJUNCTION -> {
+                // "and that triggers ..." goes on about what was said
+                boolean goesOn = startsAt(Mark.CONSEQUENCE, at + 1) || startsAt(Mark.THAT, at + 1);
+                if (goesOn) {
+                    boundaries.set(at);
+                    return;
+                }
                 boolean newSubject = startsAt(Mark.PRONOUN, at + 1)
-                        || startsAt(Mark.THAT, at + 1)
                         || (at > sentence.from() && tokens.is(at - 1, ',') && isFollowedBySubject(at + 1));
                 if (newSubject) {
                     firm.set(at);
@@ -104,6 +187,9 @@ final class Clauses {
 
     private void cutAtPunctuation() {
         for (int i = sentence.from(); i < sentence.to() - 1; i++) {
+            if (tokens.is(i, ',') && i > sentence.from()) {
+                putApposition(i + 1);
+            }
             if (tokens.is(i, ';')) {
                 contrasts.set(i + 1);
             } else if (tokens.is(i, ':')) {
@@ -169,6 +255,7 @@ final class Clauses {
                 boolean aside = startsAt(Mark.DETERMINER, i + 1)
                         && !startsAt(Mark.PRONOUN, i + 1)
                         && !has(Mark.FINITE, from, i)
+                        && !has(Mark.DIRECTION, from, i)
                         && closing(i, ',') > 0;
                 if (!aside) {
                     return i;

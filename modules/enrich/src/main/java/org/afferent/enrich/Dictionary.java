@@ -89,6 +89,17 @@ final class Dictionary {
         return patterns.get(number);
     }
 
+    /** The forms that are exactly these words. */
+    List<Pattern.Name> names(int[] words) {
+        List<Pattern.Name> names = new ArrayList<>();
+        for (int number : trie.at(words)) {
+            if (patterns.get(number) instanceof Pattern.Name name) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
     Entry entry(int number) {
         return entries.get(number);
     }

@@ -65,7 +65,13 @@ final class Directions {
             return outer != null && !inside.cue().after() ? composed(outer, inside) : composed(outer(from), inside);
         }
         Scan.Marked next = adjacent();
-        if (next != null) {
+        Scan.Marked noun = before(view.clauses().start(from));
+        boolean nominal = noun != null
+                && next != null
+                && next.cue().scope() == null
+                && (next.cue().direction() == Direction.MODULATES || next.cue().direction() == Direction.TARGETS)
+                && gap(noun.to(), from) == 0;
+        if (next != null && !nominal) {
             return composed(next.to() - next.from() > 1 ? null : outer(from), next);
         }
         int start = view.clauses().start(from);
@@ -84,12 +90,33 @@ final class Directions {
                 return relative.cue().direction();
             }
         }
-        Scan.Marked earlier = anyBefore(view.clauses().contrastBefore(from));
+        Scan.Marked earlier = anyBefore(view.clauses().firmBefore(from));
         if (earlier != null) {
             return composed(outer(earlier.from()), earlier);
         }
         Scan.Marked later = after(view.clauses().contrastAfter(to));
+        if (later == null) {
+            later = stranded();
+        }
         return later == null ? Direction.NONE : later.cue().direction();
+    }
+
+    /** "the receptor that ketamine blocks": a verb with nothing behind it acts on what stands before. */
+    private Scan.Marked stranded() {
+        for (Scan.Marked cue : cues) {
+            boolean empty = cue.to() >= view.sentence().to() || view.tokens().type(cue.to()) == Chars.PUNCTUATION;
+            boolean relative = view.has(Mark.THAT, to, cue.from())
+                    || view.has(Mark.RELATIVE, to, cue.from())
+                    || view.has(Mark.HOW, to, cue.from());
+            if (relative
+                    && cue.from() >= to
+                    && empty
+                    && !cue.cue().after()
+                    && cue.cue().scope() == null) {
+                return cue;
+            }
+        }
+        return null;
     }
 
     private Scan.Marked inside() {
@@ -116,6 +143,10 @@ final class Directions {
     private int gap(int start, int end) {
         int words = 0;
         for (int i = start; i < end; i++) {
+            boolean listed = view.named().get(i) || joins(i, end);
+            if (listed) {
+                continue;
+            }
             if ((view.tokens().is(i, ',') && i + 1 < end) || view.tokens().is(i, '.')) {
                 return FAR;
             }
@@ -124,6 +155,14 @@ final class Directions {
             words += counts ? 1 : 0;
         }
         return words;
+    }
+
+    /** A comma or conjunction before one more name of a list: "serotonin, dopamine and norepinephrine levels". */
+    private boolean joins(int at, int end) {
+        boolean joint = view.tokens().is(at, ',')
+                || view.tokens().is(at, '/')
+                || view.clauses().startsAt(Mark.CONJUNCTION, at);
+        return joint && at + 1 < end && (view.named().get(at + 1) || joins(at + 1, end));
     }
 
     /** The nearest cue that ends before the mention and acts on what follows. */
@@ -170,7 +209,15 @@ final class Directions {
 
     /** The nearest cue after the mention that says what happens to it: a noun, an intransitive verb, a passive. */
     private Scan.Marked after(int end) {
+        Scan.Marked main = after(end, false);
+        return main == null ? after(end, true) : main;
+    }
+
+    private Scan.Marked after(int end, boolean aside) {
         for (Scan.Marked cue : cues) {
+            if (view.clauses().isAside(from, cue.from()) != aside) {
+                continue;
+            }
             boolean inReach = cue.from() >= to && cue.from() < end;
             boolean verb = cue.cue().after() && cue.cue().scope() != Scope.PHRASE;
             if (inReach && ((verb && gap(to, cue.from()) < FAR) || isPassive(cue))) {
@@ -201,7 +248,8 @@ final class Directions {
     }
 
     /** The verb that acts on the process which another cue names: limits in "limits the production of". */
-    private Scan.Marked outer(int inner) {
+    private Scan.Marked outer(int place) {
+        int inner = firstOfList(place);
         Scan.Marked nearest = null;
         for (Scan.Marked other : view.cues()) {
             boolean verb = other.cue().mark() == Mark.DIRECTION && !other.cue().after() && !isPassive(other);
@@ -214,6 +262,14 @@ final class Directions {
             }
         }
         return nearest;
+    }
+
+    /** "disturb the production and release of": the verb acts on the first noun of the list. */
+    private int firstOfList(int place) {
+        boolean joined = place - 2 > view.sentence().from() && view.clauses().startsAt(Mark.CONJUNCTION, place - 1);
+        boolean noun =
+                joined && (view.has(Mark.PROCESS, place - 2, place - 1) || view.has(Mark.ASPECT, place - 2, place - 1));
+        return noun ? place - 2 : place;
     }
 
     /** The sign of two together: "prevents the loss of" increases, "reverses the decline in" restores, "limits the production of" decreases. */
@@ -230,12 +286,18 @@ final class Directions {
         if (acting == null || acting == Direction.TARGETS) {
             return what;
         }
+        if (acting == Direction.RESTORES && (what == Direction.DECREASES || what == Direction.BLOCKS)) {
+            return Direction.RESTORES;
+        }
         if (what == Direction.MODULATES) {
             boolean undone =
                     acting == Direction.BLOCKS || acting == Direction.DECREASES || acting == Direction.RESTORES;
             return undone ? acting : what;
         }
         if (what != Direction.INCREASES && what != Direction.ACTIVATES) {
+            return what;
+        }
+        if (acting == Direction.ACTIVATES) {
             return what;
         }
         return acting == Direction.BLOCKS && what == Direction.INCREASES ? Direction.DECREASES : acting;

@@ -49,6 +49,7 @@ final class Hits {
             }
         }
         hits.addAll(new Acronyms(scan, sentences).defined(hits));
+        hits = Coordination.completed(scan, dictionary, hits);
         hits.sort(TEXT_ORDER);
         for (Hit hit : hits) {
             if (hit.isKept()) {
@@ -57,7 +58,7 @@ final class Hits {
         }
         hits.replaceAll(this::masked);
         hits.replaceAll(this::gated);
-        return longest(hits);
+        return modifiers(longest(hits));
     }
 
     private Hit masked(Hit hit) {
@@ -113,6 +114,31 @@ final class Hits {
         return (long) hit.pattern().entry() << 8 | Math.min(255, hit.length());
     }
 
+    /** "the serotonin 5-HT2A receptor": the wider name right before the narrower one only says what kind it is. */
+    private List<Hit> modifiers(List<Hit> hits) {
+        List<Hit> decided = new ArrayList<>(hits);
+        for (int i = 0; i < decided.size(); i++) {
+            Hit hit = decided.get(i);
+            for (int j = i + 1; hit.isKept() && j < hits.size() && hits.get(j).from() <= hit.to(); j++) {
+                Hit next = decided.get(j);
+                boolean narrower = next.isKept()
+                        && next.from() == hit.to()
+                        && hit.entry().kind() == Kind.MECHANISM
+                        && next.entry().kind() == Kind.MECHANISM
+                        && dictionary.isAncestor(hit.entry().id(), next.entry());
+                if (narrower) {
+                    decided.set(
+                            i,
+                            hit.with(
+                                    Fate.MASKED,
+                                    "says what kind of " + next.entry().id()));
+                    break;
+                }
+            }
+        }
+        return decided;
+    }
+
     /** Of hits that overlap the longest stays, whatever its section; two entries may share exactly the same words. */
     private List<Hit> longest(List<Hit> hits) {
         List<Hit> decided = new ArrayList<>(hits);
@@ -145,6 +171,7 @@ final class Hits {
                 && outer.length() > inner.length()
                 && outer.from() <= inner.from()
                 && inner.to() <= outer.to()
+                && (inner.from() == outer.from() || scan.tokens().gap(inner.from()) != Tokens.HYPHEN)
                 && !inner.entry().id().equals(outer.entry().id())
                 && !dictionary.isAncestor(inner.entry().id(), outer.entry());
     }

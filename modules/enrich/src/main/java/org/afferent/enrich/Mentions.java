@@ -61,7 +61,7 @@ final class Mentions {
             if (here.isEmpty() && !mayMatter(number)) {
                 continue;
             }
-            View view = View.of(passage.scan(), sentence, names(number));
+            View view = View.of(passage.scan(), sentence, names(number), here);
             boolean linked = isLinked(number);
             Optional<Unknowns.Found> unknown = Unknowns.in(view, linked && treatments.about());
             unknown.ifPresent(what -> found.add(mention(view, what)));
@@ -120,6 +120,24 @@ final class Mentions {
         }
     }
 
+    /** "There are several theories. It releases serotonin. It ...": one of the guesses that were announced, up to a contrast. */
+    private boolean isListed(View view) {
+        for (int number = current - 1; number >= 0; number--) {
+            Sentence before = passage.sentences().get(number);
+            if (before.paragraph() != view.sentence().paragraph()) {
+                return false;
+            }
+            Sentence after = passage.sentences().get(number + 1);
+            if (passage.scan().startsAt(Mark.CONTRAST, after.from())) {
+                return false;
+            }
+            if (passage.scan().hasCue(Mark.FRAME_LIST, before.from(), before.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void keepFrame(View view) {
         int paragraph = view.sentence().paragraph();
         if (view.has(Mark.FRAME) && view.has(Mark.HEDGE)) {
@@ -137,7 +155,13 @@ final class Mentions {
         return set == CompiledGate.NONE
                 || (headlineLinks && number == 0)
                 || follows(number)
-                || passage.scan().hasWord(set, from, sentences.get(number).to());
+                || passage.scan()
+                        .hasWord(
+                                set,
+                                from,
+                                sentences
+                                        .get(Math.min(number + 1, sentences.size() - 1))
+                                        .to());
     }
 
     private void sentence(View view, boolean linked, List<Hit> here, List<Hit> fates) {
@@ -192,8 +216,10 @@ final class Mentions {
                                 Mark.DOWNGRADE,
                                 passage.sentences().get(next).from(),
                                 passage.sentences().get(next).to());
-        boolean framed = frame == view.sentence().paragraph()
-                && view.clauses().startsAt(Mark.CONSEQUENCE, view.sentence().from());
+        boolean framed = (frame == view.sentence().paragraph()
+                        && view.clauses()
+                                .startsAt(Mark.CONSEQUENCE, view.sentence().from()))
+                || isListed(view);
         if (downgraded || framed) {
             return new Status(
                     Assertion.HEDGED,

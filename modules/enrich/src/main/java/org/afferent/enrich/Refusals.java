@@ -27,6 +27,9 @@ final class Refusals {
         if (references) {
             return "a list of references";
         }
+        if (isLabelled(view.sentence())) {
+            return "a line of keywords or a reference";
+        }
         int clause = view.clauses().start(hit.from());
         if (view.has(Mark.SIDE_EFFECT, clause, view.clauses().end(hit.to() - 1))) {
             return "a side effect";
@@ -36,6 +39,9 @@ final class Refusals {
         }
         if (view.has(Mark.TEXTBOOK) && !speaksOfTreatment(view)) {
             return "a textbook line";
+        }
+        if (view.has(Mark.CARRIER, hit.from() - 1, hit.from())) {
+            return "a textbook line: what carries signals";
         }
         if (OrganizationNames.hold(passage.scan().tokens(), view.sentence(), hit)) {
             return "the name of an organization";
@@ -63,6 +69,16 @@ final class Refusals {
         return set != CompiledGate.NONE
                 && passage.scan()
                         .hasWord(set, view.sentence().from(), view.sentence().to());
+    }
+
+    /** "Keywords: ..." at the start of a line. */
+    private boolean isLabelled(Sentence sentence) {
+        Tokens tokens = passage.scan().tokens();
+        Scan.Marked label = passage.scan().longestAt(Mark.LABEL, sentence.from());
+        return label != null
+                && (sentence.from() == 0 || tokens.gap(sentence.from()) >= Tokens.LINE)
+                && label.to() < sentence.to()
+                && tokens.is(label.to(), ':');
     }
 
     /** A line of its own that says References. */

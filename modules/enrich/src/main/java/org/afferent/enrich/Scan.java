@@ -180,7 +180,8 @@ final class Scan implements Trie.Sink {
         Mark mark = cue.cue().mark();
         for (Marked other : all) {
             Mark by = other.cue().mark();
-            boolean hides = by == mark || (by.decidesStatus() && !isFrame(mark));
+            boolean heard = isFrame(mark) || (mark == Mark.DIRECTION && by == Mark.NEGATION);
+            boolean hides = by == mark || (by.decidesStatus() && !heard);
             if (hides && other.contains(cue)) {
                 return true;
             }
@@ -191,7 +192,7 @@ final class Scan implements Trie.Sink {
     /** What may be part of a longer cue and yet be heard. */
     private static boolean isFrame(Mark mark) {
         return switch (mark) {
-            case EXCLUSIVITY, PAST, BELIEF, UNTIL_NOW, BE, FRAME, COMPLEMENT -> true;
+            case EXCLUSIVITY, PAST, BELIEF, UNTIL_NOW, BE, FRAME, FRAME_LIST, COMPLEMENT -> true;
             default -> false;
         };
     }

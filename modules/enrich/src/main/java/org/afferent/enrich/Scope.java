@@ -8,6 +8,8 @@ enum Scope {
     RIGHT,
     /** To the end of its clause. */
     RIGHT_CLAUSE,
+    /** To the comma that ends the phrase, over a list: "without raising serotonin, dopamine or cortisol". */
+    TO_COMMA,
     /** The noun phrase that follows. */
     PHRASE,
     /** Back to the start of its clause. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.afferent.model.Article;
 import org.afferent.model.Assertion;
 import org.afferent.model.Person;
 import org.afferent.model.Study;
@@ -17,6 +16,8 @@ import org.afferent.model.Study;
  */
 final class Studies {
     private static final int NEAR = 7;
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2099;
 
     private final Passage body;
     private final Dictionary dictionary;
@@ -31,16 +32,11 @@ final class Studies {
     }
 
     static List<Study> of(
-            Article article,
-            Passage body,
-            Dictionary dictionary,
-            String focus,
-            List<Found> mentions,
-            List<Person> people) {
-        return new Studies(body, dictionary, focus, mentions).studies(article, people);
+            Passage body, Dictionary dictionary, String focus, List<Found> mentions, List<Person> people) {
+        return new Studies(body, dictionary, focus, mentions).studies(people);
     }
 
-    private List<Study> studies(Article article, List<Person> people) {
+    private List<Study> studies(List<Person> people) {
         List<Study> studies = new ArrayList<>();
         Set<String> keys = new TreeSet<>();
         for (int number = 0; number < body.sentences().size(); number++) {
@@ -59,7 +55,7 @@ final class Studies {
                 String key = (institution == null ? journal : institution) + "." + (focus == null ? "any" : focus) + "."
                         + widest(finding.get().concept());
                 if (keys.add(key)) {
-                    studies.add(study(article, number, key, institution, journal, finding.get(), people));
+                    studies.add(study(number, key, institution, journal, finding.get(), people));
                 }
             }
         }
@@ -97,17 +93,24 @@ final class Studies {
         return key.substring(key.indexOf('.'));
     }
 
+    /** The year that the sentence or the next one states of the study: "in 2011", "(2011)", "a 2011 study"; an article's own date says nothing of it. */
+    private Integer year(int number) {
+        Tokens tokens = body.scan().tokens();
+        int last = Math.min(number + 1, body.sentences().size() - 1);
+        for (int i = body.sentences().get(number).from();
+                i < body.sentences().get(last).to();
+                i++) {
+            boolean digits = tokens.type(i) == Chars.DIGIT && tokens.end(i) - tokens.start(i) == 4;
+            int value = digits ? Integer.parseInt(tokens.string(i)) : 0;
+            if (value >= FIRST_YEAR && value <= LAST_YEAR) {
+                return value;
+            }
+        }
+        return null;
+    }
+
     private Study study(
-            Article article,
-            int number,
-            String key,
-            String institution,
-            String journal,
-            Found finding,
-            List<Person> people) {
-        Integer year = article.datePublished() == null
-                ? null
-                : Integer.valueOf(article.datePublished().value().firstDay().getYear());
+            int number, String key, String institution, String journal, Found finding, List<Person> people) {
         return new Study(
                 key,
                 institution,
@@ -117,7 +120,7 @@ final class Studies {
                                 person.role() != null && !person.role().equals("byline"))
                         .map(Person::name)
                         .toList(),
-                year,
+                year(number),
                 focus == null ? List.of() : List.of(focus),
                 List.of(finding.concept()),
                 body.sentenceText(number));

@@ -20,7 +20,7 @@ import org.afferent.model.Span;
 /** Reads articles for mechanisms and for what stands around them. Immutable; safe for any number of threads; the same article gives the same annotations. */
 public final class Tagger {
     /** Of the rules and cues in this code; a change that may change annotations raises it. */
-    public static final String RULES_VERSION = "1.0.0";
+    public static final String RULES_VERSION = "1.1.0";
 
     private final Vocabulary vocabulary;
     private final Dictionary dictionary;
@@ -64,7 +64,7 @@ public final class Tagger {
                 entities(body, Kind.INSTITUTION),
                 entities(body, Kind.JOURNAL),
                 people,
-                Studies.of(article, body, dictionary, treatments.focus(), inBody, people),
+                Studies.of(body, dictionary, treatments.focus(), inBody, people),
                 Quantities.of(body));
         return new Explanation(annotations, candidates);
     }

@@ -46,6 +46,15 @@ final class Trie {
         patterns.set(state, more);
     }
 
+    /** The patterns that are exactly these words. */
+    int[] at(int[] words) {
+        int state = 0;
+        for (int i = 0; i < words.length && state != NONE; i++) {
+            state = step(state, words[i]);
+        }
+        return state == NONE ? new int[0] : patterns.get(state);
+    }
+
     /** Call once when all patterns are in. */
     void freeze(int words) {
         first = new int[words];

@@ -1,14 +1,21 @@
 package org.afferent.enrich;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** One sentence with everything that the rules ask of it. */
-record View(Tokens tokens, Sentence sentence, List<Scan.Marked> cues, Clauses clauses) {
-    static View of(Scan scan, Sentence sentence, List<Hit> names) {
+record View(Tokens tokens, Sentence sentence, List<Scan.Marked> cues, Clauses clauses, BitSet named) {
+    /**
+     * @param names the interventions of the sentence
+     * @param mechanisms those of the sentence
+     */
+    static View of(Scan scan, Sentence sentence, List<Hit> names, List<Hit> mechanisms) {
+        BitSet named = new BitSet();
+        mechanisms.forEach(hit -> named.set(hit.from(), hit.to()));
         List<Scan.Marked> cues = scan.cues(sentence.from(), sentence.to()).stream()
                 .filter(cue -> !isDate(scan.tokens(), cue, sentence) && !isInName(cue, names))
                 .toList();
-        return new View(scan.tokens(), sentence, cues, new Clauses(scan.tokens(), sentence, cues));
+        return new View(scan.tokens(), sentence, cues, new Clauses(scan.tokens(), sentence, cues), named);
     }
 
     /** The inhibitors of an SSRI and the stimulation of a brain stimulation say nothing about what happens. */

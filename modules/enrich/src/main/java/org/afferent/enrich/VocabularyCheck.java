@@ -61,7 +61,7 @@ final class VocabularyCheck {
 
     private void id(Entry entry) {
         if (!entry.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            problem(entry.line(), "the id \"" + entry.id() + "\" is not kebab-case; write it like nmda-receptor");
+            problem(entry.line(), "the id \"" + entry.id() + "\" is not kebab-case; write it like blood-pressure");
         }
         if (entry.kind() == Kind.MECHANISM && !vocabulary.categories().contains(String.valueOf(entry.category()))) {
             problem(

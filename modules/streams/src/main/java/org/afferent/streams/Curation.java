@@ -17,6 +17,7 @@ import org.afferent.wire.WireSerdes;
  * @param normalizer bytes to articles
  * @param tagger articles to annotations; total: it never throws for what an article holds
  * @param versions of the rules and the vocabulary, for decisions and provenance
+ * @param deduplication the policy, and how long articles are kept
  * @param serdes for the public topics
  * @param properties of Kafka Streams
  */
@@ -24,6 +25,7 @@ public record Curation(
         Normalizer normalizer,
         Function<Article, Annotations> tagger,
         Versions versions,
+        Deduplication deduplication,
         WireSerdes serdes,
         Properties properties) {
     /** The version of the public contract under schemas/. */
@@ -43,6 +45,7 @@ public record Curation(
                 lead.dateModified() == null ? null : lead.dateModified().value(),
                 tagger.apply(lead),
                 draft.editions(),
+                draft.editionCount(),
                 draft.replaces(),
                 new Provenance(versions.rules(), versions.vocabulary(), SCHEMA_VERSION, draft.first(), draft.last()));
         return new Tagged(work, drafted.change(), null);

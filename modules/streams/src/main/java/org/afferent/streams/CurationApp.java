@@ -45,7 +45,8 @@ public final class CurationApp implements AutoCloseable {
             WireSerdes serdes,
             Normalizer normalizer,
             Function<Article, Annotations> tagger,
-            Versions versions) {
+            Versions versions,
+            Deduplication deduplication) {
         this.applicationId = settings.applicationId();
         Properties properties = settings.properties(declared);
         this.admin = Admin.create(adminSettings(properties));
@@ -53,14 +54,14 @@ public final class CurationApp implements AutoCloseable {
             this.topics = ClusterTopics.checked(admin, declared);
             serdes.warmUp(Map.of(
                     topics.decisions(), Decision.getClassSchema(), topics.curated(), CuratedArticle.getClassSchema()));
-            Topology topology =
-                    CurationTopology.build(new Curation(normalizer, tagger, versions, serdes, properties), topics);
+            Topology topology = CurationTopology.build(
+                    new Curation(normalizer, tagger, versions, deduplication, serdes, properties), topics);
             this.streams = new KafkaStreams(topology, properties);
         } catch (RuntimeException failed) {
             admin.close();
             throw failed;
         }
-        this.housekeeping = new Housekeeping(admin, applicationId, topics);
+        this.housekeeping = new Housekeeping(admin, applicationId, topics, properties);
         streams.setUncaughtExceptionHandler(failures);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {

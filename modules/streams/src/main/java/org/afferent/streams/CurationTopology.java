@@ -4,8 +4,8 @@ import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.ArticleState;
 import org.afferent.dedup.IndexRow;
 import org.afferent.dedup.Letter;
-import org.afferent.dedup.Policy;
 import org.afferent.dedup.Probe;
+import org.afferent.dedup.Row;
 import org.afferent.model.Article;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
@@ -34,6 +34,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 public final class CurationTopology {
     static final String ARTICLES = "articles";
     static final String CONTENTS = "contents";
+    static final String ROWS = "article-rows";
+    static final String EXPIRIES = "expiries";
     static final String INDEX_ROWS = "index-rows";
 
     private CurationTopology() {}
@@ -42,7 +44,8 @@ public final class CurationTopology {
     public static Topology build(Curation curation, GenerationTopics topics) {
         StreamsBuilder builder = Builders.of(curation.properties());
         StateSerdes state = new StateSerdes();
-        ArticleHome home = new ArticleHome(Policy.DEFAULT, curation.versions(), topics.indexPartitions());
+        ArticleHome home =
+                new ArticleHome(curation.deduplication().policies(), curation.versions(), topics.indexPartitions());
 
         KStream<String, Outcome> normalized = builder.stream(
                         topics.raw(),
@@ -69,10 +72,13 @@ public final class CurationTopology {
 
         KStream<String, Outcome> outcomes = arrivals.merge(letters, Named.as("meet"))
                 .process(
-                        () -> new DeduplicateProcessor(home),
+                        () -> new DeduplicateProcessor(
+                                home, curation.deduplication().retentionMillis()),
                         Named.as("deduplicate"),
                         StateStores.add(builder, ARTICLES, state.of(ArticleState.class)),
-                        StateStores.add(builder, CONTENTS, state.of(Article.class)));
+                        StateStores.add(builder, CONTENTS, state.of(Article.class)),
+                        StateStores.add(builder, ROWS, state.of(Row.class)),
+                        StateStores.add(builder, EXPIRIES, Serdes.Long()));
 
         // A hash has one home in the index, so that any two texts that share it meet there; one record carries all of
         // an article's hashes of one partition.

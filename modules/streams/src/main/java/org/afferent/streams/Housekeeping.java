@@ -3,6 +3,7 @@ package org.afferent.streams;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,11 +18,15 @@ import org.slf4j.LoggerFactory;
 /** Deletes letters and probes that are processed and committed, as Kafka Streams does with its own repartition topics; nobody reads them again. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    /** A property of the application, in millis. */
+    static final String INTERVAL = "afferent.purge.interval.ms";
+
     private static final Duration EVERY = Duration.ofSeconds(60);
 
     private final Admin admin;
     private final Drain drain;
     private final GenerationTopics topics;
+    private final long interval;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "curate-housekeeping");
         thread.setDaemon(true);
@@ -30,14 +35,15 @@ final class Housekeeping implements AutoCloseable {
 
     private ScheduledFuture<?> purging;
 
-    Housekeeping(Admin admin, String applicationId, GenerationTopics topics) {
+    Housekeeping(Admin admin, String applicationId, GenerationTopics topics, Properties properties) {
         this.admin = admin;
         this.drain = new Drain(admin, applicationId, topics);
         this.topics = topics;
+        this.interval = Long.parseLong(String.valueOf(properties.getOrDefault(INTERVAL, EVERY.toMillis())));
     }
 
     void start() {
-        purging = timer.scheduleWithFixedDelay(this::purge, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        purging = timer.scheduleWithFixedDelay(this::purge, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     private void purge() {

@@ -1,6 +1,7 @@
 package org.afferent.streams;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -43,6 +44,8 @@ final class StateSerdes {
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -80,7 +83,8 @@ final class StateSerdes {
         @JsonSubTypes.Type(value = Letter.Compared.class, name = "compared"),
         @JsonSubTypes.Type(value = Letter.Stands.class, name = "stands"),
         @JsonSubTypes.Type(value = Letter.Attach.class, name = "attach"),
-        @JsonSubTypes.Type(value = Letter.Detach.class, name = "detach")
+        @JsonSubTypes.Type(value = Letter.Detach.class, name = "detach"),
+        @JsonSubTypes.Type(value = Letter.Gone.class, name = "gone")
     })
     private interface LetterKinds {}
 

@@ -146,8 +146,8 @@ class CurationTopologyTest {
     void theTopologyIsTheOneOnRecord() throws IOException {
         try (WireSerdes serdes = WireSerdes.of(Map.of("schema.registry.url", "mock://golden"));
                 InputStream golden = getClass().getResourceAsStream("/topology.txt")) {
-            String described = TopologyText.of(
-                    Pipeline.topology(serdes, Pipeline.settings(state).properties(Pipeline.TOPICS)));
+            String described = TopologyText.of(Pipeline.topology(
+                    serdes, Pipeline.settings(state).properties(Pipeline.TOPICS), Deduplication.DEFAULT));
             assertThat(described)
                     .as(
                             "a changed shape is a state migration: say so in the changelog, then renew src/test/resources/topology.txt")

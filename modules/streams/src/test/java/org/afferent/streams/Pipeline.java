@@ -47,13 +47,17 @@ final class Pipeline implements AutoCloseable {
     final TestOutputTopic<String, byte[]> deadLetters;
 
     Pipeline(Path stateDirectory) {
+        this(stateDirectory, Deduplication.DEFAULT);
+    }
+
+    Pipeline(Path stateDirectory, Deduplication deduplication) {
         serdes = WireSerdes.of(Map.of("schema.registry.url", "mock://" + stateDirectory.getFileName()));
         Properties properties = settings(stateDirectory).properties(TOPICS);
         // The driver's mock producer forgets a dead letter that is sent outside a transaction; delivery is for the
         // tests with a broker.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver =
-                new TopologyTestDriver(topology(serdes, properties), properties, Instant.parse("2026-01-01T00:00:00Z"));
+        driver = new TopologyTestDriver(
+                topology(serdes, properties, deduplication), properties, Instant.parse("2026-01-01T00:00:00Z"));
         var rawSerde = serdes.value(RawArticle.class);
         raw = driver.createInputTopic(TOPICS.raw(), new StringSerializer(), rawSerde.serializer());
         rawBytes = driver.createInputTopic(TOPICS.raw(), new StringSerializer(), new ByteArraySerializer());
@@ -73,9 +77,16 @@ final class Pipeline implements AutoCloseable {
         return new CurationSettings("curate", "localhost:1", stateDirectory, 1, null, Duration.ofMillis(100), Map.of());
     }
 
-    static Topology topology(WireSerdes serdes, Properties properties) {
+    static Topology topology(WireSerdes serdes, Properties properties, Deduplication deduplication) {
         return CurationTopology.build(
-                new Curation(new Normalizer(), Pipeline::tagged, new Versions("r", "v"), serdes, properties), TOPICS);
+                new Curation(
+                        new Normalizer(),
+                        Pipeline::tagged,
+                        new Versions("r", "v"),
+                        deduplication,
+                        serdes,
+                        properties),
+                TOPICS);
     }
 
     /** One mechanism, whatever the text. */
@@ -97,6 +108,18 @@ final class Pipeline implements AutoCloseable {
 
     void publish(Delivery delivery) {
         raw.pipeInput(RawKey.of(delivery), RawArticleMapper.toAvro(delivery));
+    }
+
+    /** How many rows a store has. */
+    long rowsOf(String store) {
+        long count = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
     }
 
     /** What a compacted news.curated holds: the last record of each key, tombstones respected. */

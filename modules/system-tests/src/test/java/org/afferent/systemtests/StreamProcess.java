@@ -11,6 +11,7 @@ import org.afferent.enrich.Vocabulary;
 import org.afferent.normalize.Normalizer;
 import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
+import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
 import org.afferent.wire.Topics;
 
@@ -52,7 +53,8 @@ final class StreamProcess {
                 cluster.serdes(),
                 new Normalizer(),
                 new Tagger(Vocabulary.bundled())::tag,
-                new Versions("-", "-"))) {
+                new Versions("-", "-"),
+                Deduplication.DEFAULT)) {
             while (!app.drained()) {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("the application does not come to rest");

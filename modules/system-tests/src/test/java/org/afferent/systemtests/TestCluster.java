@@ -115,19 +115,19 @@ final class TestCluster implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Decision> deliveries(List<ConsumerRecord<String, Decision>> records) {
+    static List<Decision> deliveries(List<ConsumerRecord<String, Decision>> records) {
         return records.stream()
                 .map(ConsumerRecord::value)
                 .filter(decision -> decision.getKind().name().equals("DELIVERY"))
                 .toList();
     }
 
-    private <T> List<ConsumerRecord<String, T>> all(String topic, Deserializer<T> values) {
+    <T> List<ConsumerRecord<String, T>> all(String topic, Deserializer<T> values) {
         return read(topic, values, (consumer, seen) -> consumer.endOffsets(consumer.assignment()).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
     }
 
-    private <T> List<ConsumerRecord<String, T>> read(String topic, Deserializer<T> values, Enough<T> enough) {
+    <T> List<ConsumerRecord<String, T>> read(String topic, Deserializer<T> values, Enough<T> enough) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers(),
                 "isolation.level", "read_committed",
@@ -148,7 +148,7 @@ final class TestCluster implements AutoCloseable {
         return records;
     }
 
-    private interface Enough<T> {
+    interface Enough<T> {
         boolean test(KafkaConsumer<String, T> consumer, List<ConsumerRecord<String, T>> seen);
     }
 

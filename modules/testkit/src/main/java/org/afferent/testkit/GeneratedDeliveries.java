@@ -42,6 +42,30 @@ public final class GeneratedDeliveries {
         return generated.deliveries;
     }
 
+    /** So many deliveries of articles that have nothing in common. */
+    public static List<Delivery> strangers(long seed, int count) {
+        GeneratedDeliveries generated = new GeneratedDeliveries(seed);
+        for (int i = 0; i < count; i++) {
+            generated.add("News " + i % 5, "https://strangers%d.example/%d".formatted(i % 5, i), generated.newText());
+        }
+        return generated.deliveries;
+    }
+
+    /** The same payload, fetched a second later, at another publisher and URL. */
+    public static Delivery copy(Delivery original, String publisher, String url) {
+        return new Delivery(
+                new Source(original.source().id() + "-copy", SourceKind.PUSH, null),
+                publisher,
+                url,
+                original.fetchedAt().plusSeconds(1),
+                original.mediaType(),
+                original.charset(),
+                original.payload(),
+                original.payloadDigest(),
+                null,
+                null);
+    }
+
     private void next() {
         int number = deliveries.size();
         Delivery earlier = number == 0 ? null : deliveries.get(random.nextInt(number));
@@ -60,12 +84,12 @@ public final class GeneratedDeliveries {
                         random.nextInt(4) == 0
                                 ? ""
                                 : "Published: 2012-03-%02d\n\n".formatted(1 + random.nextInt(28)) + text);
-            default ->
-                add(
-                        "News " + random.nextInt(5),
-                        fresh,
-                        headline() + "\n\n" + paragraph() + "\n\n" + paragraph() + "\n\n" + paragraph());
+            default -> add("News " + random.nextInt(5), fresh, newText());
         }
+    }
+
+    private String newText() {
+        return headline() + "\n\n" + paragraph() + "\n\n" + paragraph() + "\n\n" + paragraph();
     }
 
     private void add(String publisher, String url, String text) {

@@ -88,6 +88,7 @@ public final class Works {
                 null,
                 annotations(assertion, mechanisms),
                 List.of(edition),
+                1,
                 List.of(),
                 new Provenance("1", "0.2.0", "1", raw, raw));
     }

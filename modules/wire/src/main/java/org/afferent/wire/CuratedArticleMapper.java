@@ -40,6 +40,7 @@ public final class CuratedArticleMapper {
                 .setDateClaims(
                         lead.dateClaims().stream().map(EditionMapper::toAvro).toList())
                 .setEditions(work.editions().stream().map(EditionMapper::toAvro).toList())
+                .setEditionCount(work.editionCount())
                 .setReplaces(work.replaces())
                 .setProvenance(toAvro(work.provenance()));
         AnnotationsMapper.toAvro(work.annotations(), curated);
@@ -59,6 +60,7 @@ public final class CuratedArticleMapper {
                 Dates.fromAvro(curated.getDateModified()),
                 annotations(curated),
                 editions,
+                curated.getEditionCount(),
                 curated.getReplaces(),
                 provenance(curated));
     }
@@ -105,7 +107,7 @@ public final class CuratedArticleMapper {
         return curated.getEditions().stream().map(EditionMapper::fromAvro).toList();
     }
 
-    /** Every date claim of the earliest edition. */
+    /** Every date claim of the article that is shown. */
     public static List<DateClaim> dateClaims(CuratedArticle curated) {
         return curated.getDateClaims().stream().map(EditionMapper::fromAvro).toList();
     }

@@ -155,6 +155,7 @@ final class Sample {
                 instant,
                 annotations(),
                 List.of(edition(day, instant)),
+                1,
                 List.of("waaaaaaaaaaaaaaaaaaaaaaaa"),
                 new Provenance("1", "0.1.0", "1", RAW, new Coordinates("news.raw", 3, 77)));
     }

@@ -87,7 +87,7 @@ final class ParquetRows {
                 date,
                 mechanisms,
                 interventions,
-                work.isMissingNode() ? null : work.path("editions").size(),
+                work.isMissingNode() ? null : work.path("editionCount").asInt(),
                 text(work, "articleBody"),
                 work.isMissingNode() ? null : work.toString());
     }

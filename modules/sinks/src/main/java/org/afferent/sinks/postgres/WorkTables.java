@@ -22,12 +22,12 @@ import org.afferent.sinks.EventLine;
 final class WorkTables {
     private static final String PUT = """
             INSERT INTO works (work_id, headline, publisher, url, language, published, published_as, modified_as,
-                authors, keywords, section, body, interventions, conditions, vocabulary, record)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                authors, keywords, section, body, editions, interventions, conditions, vocabulary, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (work_id) DO UPDATE SET headline = excluded.headline, publisher = excluded.publisher,
                 url = excluded.url, language = excluded.language, published = excluded.published,
                 published_as = excluded.published_as, modified_as = excluded.modified_as, authors = excluded.authors,
-                keywords = excluded.keywords, section = excluded.section, body = excluded.body,
+                keywords = excluded.keywords, section = excluded.section, body = excluded.body, editions = excluded.editions,
                 interventions = excluded.interventions, conditions = excluded.conditions,
                 vocabulary = excluded.vocabulary, record = excluded.record""";
 
@@ -56,6 +56,7 @@ final class WorkTables {
                 lead.keywords(),
                 lead.articleSection(),
                 lead.articleBody(),
+                work.editionCount(),
                 found.interventions().stream().map(Entity::id).toList(),
                 found.conditions().stream().map(Entity::id).toList(),
                 work.provenance().vocabularyVersion(),

@@ -13,6 +13,7 @@ CREATE TABLE works (
     keywords         text[] NOT NULL,
     section          text,
     body             text NOT NULL,
+    editions         integer NOT NULL, -- how many there are, also where work_editions lists the earliest only
     interventions    text[] NOT NULL,  -- vocabulary ids
     conditions       text[] NOT NULL,
     vocabulary       text NOT NULL,    -- the version that tagged it

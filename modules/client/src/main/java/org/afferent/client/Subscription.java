@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the works of the promoted generation, at least once.
  *
- * <p>To tell what is new, it remembers an id and five checksums of every work, matching or not: in memory, nowhere else, about 200 bytes each. When it is opened it makes that again
+ * <p>To tell what is new, it remembers an id and five checksums of every work, matching or not: in memory, nowhere else, about 160 bytes each. When it is opened it makes that again
  * by reading news.curated up to its position. Compaction may have taken records out of that part; so after a pause a work may be reported as added that was told of before, and a
  * work as removed that was not. Who keeps works by their ids, replaces and deletes, need not care.
  *

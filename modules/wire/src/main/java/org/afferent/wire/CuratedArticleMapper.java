@@ -60,7 +60,8 @@ public final class CuratedArticleMapper {
                 Dates.fromAvro(curated.getDateModified()),
                 annotations(curated),
                 editions,
-                curated.getEditionCount(),
+                // Older records do not have the count, but all editions.
+                curated.getEditionCount() == 0 ? editions.size() : curated.getEditionCount(),
                 curated.getReplaces(),
                 provenance(curated));
     }

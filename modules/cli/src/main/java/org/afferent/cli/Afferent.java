@@ -35,6 +35,8 @@ import picocli.CommandLine.ParameterException;
             CompareCommand.class,
             VocabularyCommand.class,
             PublishCommand.class,
+            PollCommand.class,
+            ReceiveCommand.class,
             StreamCommand.class,
             SinkCommand.class,
             TopicsCommand.class,

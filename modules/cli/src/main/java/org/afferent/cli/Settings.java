@@ -116,6 +116,23 @@ final class Settings {
             ValueType.TEXT,
             "What `sink webhook` signs with: `whsec_` and the base64 of 24 to 64 bytes, shared with the endpoint.");
 
+    static final Setting<String> POLL_GROUP = Setting.of(
+            "poll.group",
+            ValueType.TEXT,
+            "afferent-poll",
+            "Instances of `poll` with the same group share the feeds; the consumer group is named so.");
+
+    static final Setting<Integer> POLL_THREADS = Setting.of(
+            "poll.threads",
+            ValueType.wholeNumber(1, 256),
+            "16",
+            "How many hosts one instance of `poll` asks at the same time; one host is never asked twice at once.");
+
+    static final Setting<String> WEBSUB_SECRET = Setting.secret(
+            "websub.secret",
+            ValueType.TEXT,
+            "With it `receive` makes the secrets by which hubs sign what they send; any long random text, the same for all instances.");
+
     static final Setting<String> SERDE_CLASS = Setting.of(
             "serde.class",
             ValueType.TEXT,
@@ -150,6 +167,9 @@ final class Settings {
             POSTGRES_PASSWORD,
             POSTGRES_SCHEMA,
             WEBHOOK_SECRET,
+            POLL_GROUP,
+            POLL_THREADS,
+            WEBSUB_SECRET,
             SERDE_CLASS,
             LOG_LEVEL);
 

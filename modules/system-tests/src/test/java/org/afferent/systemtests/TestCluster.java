@@ -109,6 +109,21 @@ final class TestCluster implements AutoCloseable {
         return works;
     }
 
+    /** Every delivery that is on news.raw, once there are so many. */
+    List<RawArticle> awaitRaw(int count) {
+        return read(Topics.RAW, serdes.value(RawArticle.class).deserializer(), (consumer, seen) -> seen.size() >= count)
+                .stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    /** Every delivery that is on news.raw now. */
+    List<RawArticle> raw() {
+        return all(Topics.RAW, serdes.value(RawArticle.class).deserializer()).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
     List<byte[]> awaitDeadLetters(int count) {
         return read(Topics.DEAD_LETTER, new ByteArrayDeserializer(), (consumer, seen) -> seen.size() >= count).stream()
                 .map(ConsumerRecord::value)

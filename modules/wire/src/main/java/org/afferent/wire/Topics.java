@@ -28,6 +28,9 @@ public final class Topics {
     /** What the homes of articles ask the index. */
     public static final String PROBES = "news.probes";
 
+    /** What the feed pollers know, compacted. */
+    public static final String FEEDS = "news.feeds";
+
     private final List<TopicSpec> specs;
 
     Topics(List<TopicSpec> specs) {

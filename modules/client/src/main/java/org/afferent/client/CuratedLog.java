@@ -10,12 +10,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All partitions of one topic, read from given offsets on, committed records only. */
 final class CuratedLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -52,6 +54,15 @@ final class CuratedLog implements AutoCloseable {
     /** The ends as they are now. */
     Map<Integer, Long> ends() {
         return byPartition(consumer.endOffsets(partitions));
+    }
+
+    /** Whether there is nothing further at this moment; not when the brokers do not say so soon. */
+    boolean isAtEnd() {
+        try {
+            return has(byPartition(consumer.endOffsets(partitions, SOON)));
+        } catch (TimeoutException away) {
+            return false;
+        }
     }
 
     /** Where records of this time or later begin; at the end where there are none. */

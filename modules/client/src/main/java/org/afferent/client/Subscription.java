@@ -140,7 +140,7 @@ public final class Subscription implements AutoCloseable {
             position = new Position(position.topic(), position.offsets(), null);
             switchEnds = null;
         }
-        boolean caughtUp = !any && switchEnds == null && log.has(log.ends());
+        boolean caughtUp = !any && switchEnds == null && log.isAtEnd();
         return new Events(events, position, caughtUp);
     }
 

@@ -7,10 +7,11 @@ import org.afferent.client.Events;
 import org.afferent.client.Position;
 import org.afferent.client.Subscription;
 import org.afferent.client.SubscriptionPlan;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves events from a subscription to a sink. A target that is away is waited for; a process that dies leaves nothing that the next one cannot go on from. */
+/** Moves events from a subscription to a sink. A target or a cluster that is away is waited for; a process that dies leaves nothing that the next one cannot go on from. */
 public final class SinkRun {
     private static final Logger LOG = LoggerFactory.getLogger(SinkRun.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -51,12 +52,12 @@ public final class SinkRun {
                 try {
                     Position position = sink.open().orElse(null);
                     if (away) {
-                        LOG.info("the target is back; going on");
+                        LOG.info("it is back; going on");
                         away = false;
                     }
                     deliver(position, untilCaughtUp);
                     return;
-                } catch (TargetException failed) {
+                } catch (TargetException | RetriableException failed) {
                     LOG.warn("{}; trying again in {} s, nothing is lost", failed.getMessage(), wait.toSeconds());
                     away = true;
                     stopping(wait);

@@ -80,12 +80,7 @@ final class Pipeline implements AutoCloseable {
     static Topology topology(WireSerdes serdes, Properties properties, Deduplication deduplication) {
         return CurationTopology.build(
                 new Curation(
-                        new Normalizer(),
-                        Pipeline::tagged,
-                        new Versions("r", "v"),
-                        deduplication,
-                        serdes,
-                        properties),
+                        new Normalizer(), Pipeline::tagged, new Versions("r", "v"), deduplication, serdes, properties),
                 TOPICS);
     }
 

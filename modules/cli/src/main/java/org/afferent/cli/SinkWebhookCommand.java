@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
                     + " One process is one subscription, with its own filter and folder."
         },
         footer = {
-            "  AFFERENT_WEBHOOK_SECRET=whsec_... afferent sink webhook https://example.org/hook --folder hook/ --mechanism nmda-receptor"
+            "  afferent sink webhook https://example.org/hook --folder hook/ --mechanism nmda-receptor",
+            "      with the secret in AFFERENT_WEBHOOK_SECRET or in the settings file"
         })
 final class SinkWebhookCommand extends DeliverCommand {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);

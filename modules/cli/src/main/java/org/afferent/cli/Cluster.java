@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
+import org.afferent.inspect.Access;
+import org.afferent.inspect.PipelineTopics;
+import org.afferent.wire.Generation;
 import org.afferent.wire.Registries;
 import org.afferent.wire.Registry;
 import org.afferent.wire.RegistryConfig;
@@ -105,11 +108,25 @@ final class Cluster implements AutoCloseable {
     }
 
     Admin admin() {
+        return Admin.create(adminSettings());
+    }
+
+    private Map<String, Object> adminSettings() {
         Map<String, Object> settings = new TreeMap<>();
         settings.put(API_TIMEOUT, PATIENCE_MS);
         settings.put("request.timeout.ms", PATIENCE_MS / 3);
         settings.putAll(client(PassThrough.ADMIN));
-        return Admin.create(settings);
+        return settings;
+    }
+
+    /** For those that ask the topics. */
+    Access access(WireSerdes serdes) {
+        return new Access(client(PassThrough.CONSUMER), client(PassThrough.PRODUCER), adminSettings(), serdes);
+    }
+
+    /** The application that is asked about, and its topics. */
+    PipelineTopics pipeline() {
+        return PipelineTopics.of(Generation.live(config.get(Settings.APPLICATION_ID)));
     }
 
     /** Makes the topics as declared. */

@@ -116,6 +116,18 @@ final class Settings {
             ValueType.TEXT,
             "What `sink webhook` signs with: `whsec_` and the base64 of 24 to 64 bytes, shared with the endpoint.");
 
+    static final Setting<String> MONITOR_ADDRESS = Setting.of(
+            "monitor.address",
+            ValueType.TEXT,
+            "127.0.0.1",
+            "Where `stream` answers /healthz, /readyz and /metrics. They need no password: open them to your network only where that is meant.");
+
+    static final Setting<Integer> MONITOR_PORT = Setting.of(
+            "monitor.port",
+            ValueType.wholeNumber(0, 65_535),
+            null,
+            "Its port; 0 for any that is free. Without it 9464, or any that is free when that is taken.");
+
     static final Setting<String> POLL_GROUP = Setting.of(
             "poll.group",
             ValueType.TEXT,
@@ -167,6 +179,8 @@ final class Settings {
             POSTGRES_PASSWORD,
             POSTGRES_SCHEMA,
             WEBHOOK_SECRET,
+            MONITOR_ADDRESS,
+            MONITOR_PORT,
             POLL_GROUP,
             POLL_THREADS,
             WEBSUB_SECRET,

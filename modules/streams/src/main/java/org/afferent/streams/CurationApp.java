@@ -80,6 +80,16 @@ public final class CurationApp implements AutoCloseable {
         return streams.state();
     }
 
+    /** For those that watch: states and metrics. Starting and closing are this class's own. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** How many stream threads have died; those that are replaced count too. */
+    public int threadFailures() {
+        return failures.count();
+    }
+
     /** Why it gave up; empty as long as it has not. */
     public Optional<Throwable> failure() {
         return failures.last().filter(cause -> streams.state() == KafkaStreams.State.ERROR);

@@ -27,6 +27,8 @@ class ArchitectureTest {
     private static final String EMBEDDED = "org.afferent.embedded..";
     private static final String CLIENT = "org.afferent.client..";
     private static final String SINKS = "org.afferent.sinks..";
+    private static final String INSPECT = "org.afferent.inspect..";
+    private static final String MONITOR = "org.afferent.monitor..";
     private static final String CLI = "org.afferent.cli..";
 
     @ArchTest
@@ -86,7 +88,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEdgesKnowTheModelAndTheWire = noClasses()
             .that()
-            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE)
+            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, INSPECT, MONITOR)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, CLIENT, SINKS, CLI);
@@ -110,6 +112,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noSinkKnowsAnother =
             slices().matching("org.afferent.sinks.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule askingTheTopicsNeedsNoStream = noClasses()
+            .that()
+            .resideInAPackage(INSPECT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.streams..", "io.micrometer..", PRODUCERS, EMBEDDED, MONITOR);
+
+    @ArchTest
+    static final ArchRule onlyTheMonitorKnowsMetrics = noClasses()
+            .that()
+            .resideOutsideOfPackage(MONITOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheCli = noClasses()

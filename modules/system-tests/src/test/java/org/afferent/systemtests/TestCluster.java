@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
+import org.afferent.inspect.Access;
 import org.afferent.model.Delivery;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
@@ -69,6 +70,12 @@ final class TestCluster implements AutoCloseable {
 
     WireSerdes serdes() {
         return serdes;
+    }
+
+    /** For those that ask the topics. */
+    Access access() {
+        Map<String, Object> servers = Map.of("bootstrap.servers", bootstrapServers());
+        return new Access(servers, servers, servers, serdes);
     }
 
     /** Publishes in this order and returns when all is acknowledged. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.afferent.model.Coordinates;
 import org.afferent.news.Decision;
@@ -12,17 +11,14 @@ import org.afferent.wire.DecisionMapper;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Follows news.decisions and news.dead-letter from their present ends on, on a thread of its own, and books what it reads. */
-final class LedgerReader implements AutoCloseable {
+final class DecisionReader implements AutoCloseable {
     /** Kafka's own headers on dead letters (KIP-1034). */
     private static final String ERROR = "__streams.errors.";
 
@@ -33,7 +29,7 @@ final class LedgerReader implements AutoCloseable {
     private volatile boolean closing;
     private volatile RuntimeException failure;
 
-    private LedgerReader(Consumer<byte[], byte[]> consumer, Deserializer<Decision> decisions, Accounts accounts) {
+    private DecisionReader(Consumer<byte[], byte[]> consumer, Deserializer<Decision> decisions, Accounts accounts) {
         this.consumer = consumer;
         this.decisions = decisions;
         this.accounts = accounts;
@@ -41,9 +37,11 @@ final class LedgerReader implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    static LedgerReader start(Cluster cluster, WireSerdes serdes, Accounts accounts) {
-        LedgerReader reader =
-                new LedgerReader(consumer(cluster), serdes.value(Decision.class).deserializer(), accounts);
+    static DecisionReader start(Cluster cluster, WireSerdes serdes, Accounts accounts) {
+        DecisionReader reader = new DecisionReader(
+                cluster.access(serdes).newConsumer(),
+                serdes.value(Decision.class).deserializer(),
+                accounts);
         List<TopicPartition> partitions = partitions(reader.consumer, List.of(Topics.DECISIONS, Topics.DEAD_LETTER));
         reader.consumer.assign(partitions);
         reader.consumer.seekToEnd(partitions);
@@ -52,16 +50,7 @@ final class LedgerReader implements AutoCloseable {
         return reader;
     }
 
-    /** A consumer of committed records, without a group. */
-    static Consumer<byte[], byte[]> consumer(Cluster cluster) {
-        Map<String, Object> settings = cluster.client(PassThrough.CONSUMER);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    static List<TopicPartition> partitions(Consumer<?, ?> consumer, List<String> topics) {
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer, List<String> topics) {
         return topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -89,6 +78,9 @@ final class LedgerReader implements AutoCloseable {
 
     private void book(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(Topics.DEAD_LETTER)) {
+            if (record.headers().lastHeader(ERROR + "offset") == null) {
+                return; // the mark that one was redriven
+            }
             accounts.deadLetter(
                     new Coordinates(
                             text(record, "topic"),

@@ -11,5 +11,8 @@ final class ExitCode {
     /** The command line or the settings are wrong; nothing was begun. */
     static final int USAGE = 2;
 
+    /** {@code ledger}: something was lost, or decided twice. */
+    static final int RESIDUAL = 3;
+
     private ExitCode() {}
 }

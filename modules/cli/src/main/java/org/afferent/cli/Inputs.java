@@ -20,7 +20,8 @@ final class Inputs {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files and folders: .txt, .html, .htm, .jsonl with a delivery a line; .gz of each.")
+            description =
+                    "Files and folders: .txt, .html, .htm, .jsonl with a delivery a line, .warc, .avro; .gz of each.")
     private final List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -69,7 +70,11 @@ final class Inputs {
         }
     }
 
-    private Clock clock() {
+    List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
+    Clock clock() {
         return fetchedAt == null ? Clock.systemUTC() : Clock.fixed(fetchedAt, ZoneOffset.UTC);
     }
 }

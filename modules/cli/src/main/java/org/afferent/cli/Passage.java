@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.afferent.inspect.CuratedView;
 import org.afferent.model.Decision;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.RawArticle;
@@ -69,14 +70,15 @@ final class Passage {
     Result run(Pace pace, Function<Consumer<Read>, Inputs.Count> reading) throws InterruptedException {
         cluster.applyTopics();
         try (WireSerdes serdes = cluster.serdes();
-                LedgerReader ledger = LedgerReader.start(cluster, serdes, accounts);
+                DecisionReader ledger = DecisionReader.start(cluster, serdes, accounts);
                 CurationApp app = Curator.prepare(config, cluster, serdes, workplace.stateDirectory(), null)) {
             workplace.occupy(app);
             app.start();
             Inputs.Count input = publish(serdes, pace, reading);
             settle(app, ledger);
             progress.done();
-            return new Result(input, accounts, CuratedReader.read(cluster, serdes, articles()));
+            return new Result(
+                    input, accounts, new CuratedView(cluster.access(serdes), cluster.pipeline()).holding(articles()));
         } finally {
             progress.done();
         }
@@ -125,7 +127,7 @@ final class Passage {
     }
 
     /** Waits until every delivery is accounted for and nothing is in flight any more; gives up when nothing moves. */
-    private void settle(CurationApp app, LedgerReader ledger) throws InterruptedException {
+    private void settle(CurationApp app, DecisionReader ledger) throws InterruptedException {
         long patience = config.get(Settings.DRAIN_TIMEOUT).toNanos();
         long lastNews = System.nanoTime();
         while (!(accounts.unaccounted().isEmpty() && app.drained())) {

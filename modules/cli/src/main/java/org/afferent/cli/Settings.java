@@ -96,6 +96,55 @@ final class Settings {
             "2m",
             "How long `run` and `demo` wait for a next decision before they say what is not accounted for.");
 
+    static final Setting<String> POSTGRES_URL =
+            Setting.of("postgres.url", ValueType.JDBC_URL, null, "The database that `sink postgres` delivers to.");
+
+    static final Setting<String> POSTGRES_USER =
+            Setting.of("postgres.user", ValueType.TEXT, null, "Its user, when the URL does not say.");
+
+    static final Setting<String> POSTGRES_PASSWORD =
+            Setting.secret("postgres.password", ValueType.TEXT, "Password that goes with `postgres.user`.");
+
+    static final Setting<String> POSTGRES_SCHEMA = Setting.of(
+            "postgres.schema",
+            ValueType.TEXT,
+            "afferent",
+            "The schema for the tables; made when missing. One sink, one schema.");
+
+    static final Setting<String> WEBHOOK_SECRET = Setting.secret(
+            "webhook.secret",
+            ValueType.TEXT,
+            "What `sink webhook` signs with: `whsec_` and the base64 of 24 to 64 bytes, shared with the endpoint.");
+
+    static final Setting<String> MONITOR_ADDRESS = Setting.of(
+            "monitor.address",
+            ValueType.TEXT,
+            "127.0.0.1",
+            "Where `stream` answers /healthz, /readyz and /metrics. They need no password: open them to your network only where that is meant.");
+
+    static final Setting<Integer> MONITOR_PORT = Setting.of(
+            "monitor.port",
+            ValueType.wholeNumber(0, 65_535),
+            null,
+            "Its port; 0 for any that is free. Without it 9464, or any that is free when that is taken.");
+
+    static final Setting<String> POLL_GROUP = Setting.of(
+            "poll.group",
+            ValueType.TEXT,
+            "afferent-poll",
+            "Instances of `poll` with the same group share the feeds; the consumer group is named so.");
+
+    static final Setting<Integer> POLL_THREADS = Setting.of(
+            "poll.threads",
+            ValueType.wholeNumber(1, 256),
+            "16",
+            "How many hosts one instance of `poll` asks at the same time; one host is never asked twice at once.");
+
+    static final Setting<String> WEBSUB_SECRET = Setting.secret(
+            "websub.secret",
+            ValueType.TEXT,
+            "With it `receive` makes the secrets by which hubs sign what they send; any long random text, the same for all instances.");
+
     static final Setting<String> SERDE_CLASS = Setting.of(
             "serde.class",
             ValueType.TEXT,
@@ -125,6 +174,16 @@ final class Settings {
             POLICY,
             RETENTION,
             DRAIN_TIMEOUT,
+            POSTGRES_URL,
+            POSTGRES_USER,
+            POSTGRES_PASSWORD,
+            POSTGRES_SCHEMA,
+            WEBHOOK_SECRET,
+            MONITOR_ADDRESS,
+            MONITOR_PORT,
+            POLL_GROUP,
+            POLL_THREADS,
+            WEBSUB_SECRET,
             SERDE_CLASS,
             LOG_LEVEL);
 

@@ -3,6 +3,7 @@ package org.afferent.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.afferent.monitor.Monitor;
 import org.afferent.streams.CurationApp;
 import org.afferent.wire.WireSerdes;
 import picocli.CommandLine.Command;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Command;
         name = "stream",
         description = {
             "Runs the curate application against a cluster until it is told to stop (SIGINT, SIGTERM), exactly once. Start it on several machines to share the work;"
-                    + " killed and started again with the same state.dir it goes on where it was. The topics must be there: afferent topics apply."
+                    + " killed and started again with the same state.dir it goes on where it was. The topics must be there: afferent topics apply.",
+            "It answers /healthz, /readyz and /metrics (Prometheus) over HTTP; docs/operations.md has them."
         },
         footer = {
             "  afferent stream --bootstrap-servers broker:9092 --registry-url http://registry:8081",
@@ -30,6 +32,8 @@ final class StreamCommand extends AfferentCommand {
                 Settings.INSTANCE_ID,
                 Settings.COMMIT_INTERVAL,
                 Settings.THREADS,
+                Settings.MONITOR_ADDRESS,
+                Settings.MONITOR_PORT,
                 Settings.VOCABULARY,
                 Settings.POLICY,
                 Settings.RETENTION);
@@ -44,12 +48,15 @@ final class StreamCommand extends AfferentCommand {
             cluster.requireTopics();
             try (WireSerdes serdes = cluster.serdes();
                     CurationApp app =
-                            Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state))) {
+                            Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state));
+                    Monitor monitor = Monitoring.start(config, cluster, serdes, app, state)) {
                 Thread atExit = new Thread(() -> stop(app, stopping), "close-stream");
                 Runtime.getRuntime().addShutdownHook(atExit);
+                monitor.follow();
                 app.start();
                 say("curating " + cluster.bootstrapServers() + " as " + config.get(Settings.APPLICATION_ID)
-                        + ", registry " + cluster.registryUrl() + ", state in " + state + "; Ctrl-C stops it");
+                        + ", registry " + cluster.registryUrl() + ", state in " + state
+                        + ", health and metrics at " + Monitoring.url(monitor) + "; Ctrl-C stops it");
                 app.await();
                 if (!stopping.get()) {
                     throw new CommandFailure("the curate application gave up"

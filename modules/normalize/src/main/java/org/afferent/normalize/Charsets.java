@@ -158,6 +158,9 @@ final class Charsets {
         int controls = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if ((c >= ' ' && c < 0x7f) || (c >= 0xa0 && c < '\ufffd')) {
+                continue; // nearly all
+            }
             malformed += c == '\ufffd' ? 1 : 0;
             controls += (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                             || c == 0x7f

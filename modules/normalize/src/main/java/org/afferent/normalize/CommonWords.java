@@ -1,9 +1,10 @@
 package org.afferent.normalize;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The commonest function words of languages in Latin and Cyrillic script. */
 final class CommonWords {
@@ -33,26 +34,43 @@ final class CommonWords {
             ca de la el i que en a els les del per un amb una no es al més com dels ha és o són també aquest ser seva
             """;
 
-    private static final Map<String, List<String>> BY_WORD = read();
+    private static final List<String> LANGUAGES =
+            LISTS.lines().map(line -> line.substring(0, line.indexOf(' '))).toList();
+    private static final int[] NONE = {};
+    private static final Map<String, int[]> BY_WORD = read();
 
     private CommonWords() {}
 
-    private static Map<String, List<String>> read() {
-        Map<String, List<String>> byWord = new HashMap<>();
-        for (String line : LISTS.split("\n")) {
-            String[] words = line.split(" ");
+    private static Map<String, int[]> read() {
+        Map<String, int[]> byWord = new HashMap<>();
+        String[] lines = LISTS.split("\n");
+        for (int language = 0; language < lines.length; language++) {
+            String[] words = lines[language].split(" ");
             for (int i = 1; i < words.length; i++) {
-                List<String> languages = byWord.computeIfAbsent(words[i], any -> new ArrayList<>(2));
-                if (!languages.contains(words[0])) {
-                    languages.add(words[0]);
-                }
+                byWord.merge(words[i], new int[] {language}, CommonWords::joined);
             }
         }
         return byWord;
     }
 
-    /** The languages in which {@code word}, folded, is common. */
-    static List<String> languages(String word) {
-        return BY_WORD.getOrDefault(word, List.of());
+    /** A word that a list names twice is of one language still. */
+    private static int[] joined(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more))
+                .distinct()
+                .toArray();
+    }
+
+    /** The numbers of the languages in which {@code word}, folded, is common. Not to be changed. */
+    static int[] languages(String word) {
+        return BY_WORD.getOrDefault(word, NONE);
+    }
+
+    static int count() {
+        return LANGUAGES.size();
+    }
+
+    /** The BCP 47 tag of a language by its number. */
+    static String tag(int language) {
+        return LANGUAGES.get(language);
     }
 }

@@ -125,6 +125,19 @@ final class DateClaims {
                 .toList();
     }
 
+    /** Whether a place that says what it is, or one between headline and text, shows this day to people already. */
+    boolean isPrinted(PartialDate value) {
+        for (int i = 0; i < claims.size(); i++) {
+            DateClaim claim = claims.get(i);
+            if (rows.get(i).isPrinted()
+                    && claim.value() != null
+                    && claim.value().firstDay().equals(value.firstDay())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<DateClaim> all() {
         return List.copyOf(claims);
     }

@@ -17,11 +17,13 @@ enum DateRow {
     URL_DAY(Kind.PUBLISHED),
     VISIBLE_LABEL(Kind.PUBLISHED),
     TIME_TAG_NEAR_HEADLINE(Kind.PUBLISHED),
+    MARKED_DATE(Kind.PUBLISHED),
     VISIBLE_NEAR_HEADLINE(Kind.PUBLISHED),
     FEED_PUBLISHED(Kind.PUBLISHED),
     META_DATE(Kind.PUBLISHED),
     PAGE_STATE(Kind.PUBLISHED),
     TIME_TAG_ELSEWHERE(Kind.PUBLISHED),
+    MARKED_ELSEWHERE(Kind.PUBLISHED),
     DATELINE(Kind.PUBLISHED),
     VISIBLE_BELOW_TEXT(Kind.PUBLISHED),
     CITATION(Kind.PUBLISHED),
@@ -49,7 +51,21 @@ enum DateRow {
 
     /** Whether this row reads dates that stand anywhere: they count only while there are few of them. */
     boolean standsAlone() {
-        return this == TIME_TAG_ALONE || this == VISIBLE_ALONE;
+        return this == TIME_TAG_ALONE || this == MARKED_ELSEWHERE || this == VISIBLE_ALONE;
+    }
+
+    /** Whether this row reads what people are shown, in a place that says what it is. */
+    boolean isPrinted() {
+        return switch (this) {
+            case ORIGINAL_LABEL,
+                    VISIBLE_LABEL,
+                    TIME_TAG_PUBLISHED,
+                    TIME_TAG_NEAR_HEADLINE,
+                    MARKED_DATE,
+                    VISIBLE_NEAR_HEADLINE,
+                    VISIBLE_UPDATED -> true;
+            default -> false;
+        };
     }
 
     /** As {@code DateDecision.rule} has it: {@code json-ld-article}. */

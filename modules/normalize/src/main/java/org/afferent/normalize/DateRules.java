@@ -9,12 +9,13 @@ import org.afferent.model.DateDecision;
 /** Decides the two dates of an article from its claims: the first row of {@link DateRow} that has one. */
 final class DateRules {
     /** More different days than these, in no place that says what they are, are a list of other articles. */
-    private static final int FEW_DAYS = 30;
+    private static final int FEW_DAYS = 8;
 
     private static final List<DateRow> PRINTED = List.of(
             DateRow.VISIBLE_LABEL,
             DateRow.TIME_TAG_PUBLISHED,
             DateRow.TIME_TAG_NEAR_HEADLINE,
+            DateRow.MARKED_DATE,
             DateRow.VISIBLE_NEAR_HEADLINE,
             DateRow.META_PUBLISHED,
             DateRow.URL_DAY);

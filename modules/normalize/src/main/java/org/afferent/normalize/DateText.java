@@ -17,7 +17,10 @@ final class DateText {
 
     private static final String YEAR = "((?:1[6-9]|20)\\d\\d)";
     private static final String NAME = "(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?";
-    private static final String EDGE = "(?<![\\d\\p{L}])";
+    /** A date begins a word; but "Jane Doe12 Oct 2023" and "Jane DoeOct 12, 2023" are a name and a date that a page printed in two elements without a space. */
+    private static final String EDGE = "(?:(?<![\\d\\p{L}])|(?<=\\p{Ll}{3})(?=\\d))";
+
+    private static final String NAME_EDGE = "(?:(?<![\\p{L}])|(?<=\\p{Ll}{2})(?=\\p{Lu}))";
     private static final String TAIL = "(?!\\.?\\d)";
 
     private enum Shape {
@@ -25,7 +28,7 @@ final class DateText {
         COMPACT(EDGE + YEAR + "(0[1-9]|1[0-2])([0-2]\\d|3[01])(?=T?\\d{6}Z?\\b|\\b)"),
         DAY_NAME_YEAR(EDGE + "(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª|°)?[\\s-]*(?:of |de |d['\u2019]|di )?" + NAME
                 + "(?:,?\\s*|\\s*(?:de|del|of|do|г)\\s+|-)" + YEAR + TAIL),
-        NAME_DAY_YEAR("(?<![\\p{L}])" + NAME + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)(?:at |@ )?" + YEAR + TAIL),
+        NAME_DAY_YEAR(NAME_EDGE + NAME + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)(?:at |@ )?" + YEAR + TAIL),
         YEAR_NAME_DAY(EDGE + YEAR + "[.,]?\\s+" + NAME + "\\s+(\\d{1,2})" + TAIL),
         CJK("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]"),
         NUMBERS(EDGE + "(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?" + "((?:1[6-9]|20)\\d\\d|\\d\\d)" + TAIL),

@@ -11,6 +11,7 @@ import org.afferent.model.Removal;
  * @param publisher or {@code null}
  * @param section or {@code null}
  * @param url the canonical URL that the payload itself names and that is believable, or {@code null}
+ * @param stableId what the publisher's system calls the article, as an identity, or {@code null}
  * @param language as the payload declares it, or {@code null}
  * @param claims settled
  */
@@ -21,6 +22,7 @@ record Draft(
         String section,
         List<String> keywords,
         CanonicalUrl url,
+        String stableId,
         String language,
         List<Paragraph> paragraphs,
         List<Removal> removals,

@@ -24,6 +24,7 @@ final class FeedReader {
                 item.categories().isEmpty() ? null : item.categories().get(0),
                 item.categories(),
                 null,
+                StableId.of(item, CanonicalUrl.of(delivery.url()).orElse(null)),
                 null,
                 blocks.stream()
                         .map(block -> new Paragraph(block.kind, block.text))

@@ -26,8 +26,10 @@ final class Gate {
             return new Payload.Refused(
                     Reason.TOO_LARGE, "body of %,d characters, the cap is %,d".formatted(chars, limits.textChars()));
         }
-        int words =
-                draft.paragraphs().stream().mapToInt(p -> Words.count(p.text())).sum();
+        int words = 0;
+        for (int i = 0; i < draft.paragraphs().size() && words < limits.leastWords(); i++) {
+            words += Words.count(draft.paragraphs().get(i).text());
+        }
         return words < limits.leastWords()
                 ? new Payload.Refused(
                         Reason.TOO_SHORT, draft.paragraphs().get(0).text())

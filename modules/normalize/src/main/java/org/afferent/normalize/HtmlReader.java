@@ -12,6 +12,9 @@ final class HtmlReader {
     static Draft read(Delivery delivery, HtmlPage page) {
         CanonicalUrl known = CanonicalUrl.of(delivery.url()).orElse(null);
         String publisher = delivery.publisher() != null ? delivery.publisher() : PublisherName.of(page);
+        if (publisher == null && known != null) {
+            publisher = RegistrableDomain.of(known);
+        }
         FeedItem item = delivery.feedItem();
         String headline = Headline.of(page, publisher);
         if (headline == null && item != null && item.title() != null) {
@@ -26,7 +29,9 @@ final class HtmlReader {
         DeliveryDates.read(delivery, claims);
         PageDates.read(page, claims);
         VisibleDates.read(page, headline, claims);
+        MarkedDates.readLeaves(page, claims);
         StudyDates.read(BodyRules.kept(blocks).stream().map(block -> block.text).toList(), claims);
+        CanonicalUrl canonical = PageFacts.canonical(page, known);
         String language = PageFacts.language(page);
         claims.settle(DayMonthOrder.of(language, known == null ? null : known.host()));
         return new Draft(
@@ -35,7 +40,8 @@ final class HtmlReader {
                 publisher,
                 PageFacts.section(page),
                 PageFacts.keywords(page),
-                PageFacts.canonical(page, known),
+                canonical,
+                StableId.of(page, canonical == null ? known : canonical, item),
                 language,
                 blocks.stream()
                         .filter(TextBlock::isKept)

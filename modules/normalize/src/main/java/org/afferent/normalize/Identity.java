@@ -7,14 +7,16 @@ import org.afferent.model.Delivery;
 /**
  * What an article is known by.
  *
- * @param name readable: the canonical URL's identity, else {@code publisher|guid}, else {@code publisher|digest of the text}
+ * @param name readable: the canonical URL's identity or the publisher's stable id, else {@code publisher|guid}, else {@code publisher|digest of the text}
  */
 record Identity(String name) {
     private static final int ID_DIGITS = 24;
 
-    static Identity of(CanonicalUrl url, String publisher, String guid, String body) {
+    static Identity of(CanonicalUrl url, String stableId, String publisher, String guid, String body) {
         if (url != null) {
-            return new Identity(url.identity());
+            String own = url.identity();
+            // a number that the address itself shows is one that everybody sees, also where there is no page
+            return new Identity(stableId == null || own.indexOf('|') >= 0 ? own : stableId);
         }
         String last = guid == null || guid.isBlank() ? TextDigest.of(body) : guid.strip();
         return new Identity(Objects.requireNonNullElse(publisher, "") + "|" + last);
@@ -28,7 +30,7 @@ record Identity(String name) {
             return new Identity(Objects.requireNonNullElse(delivery.publisher(), "") + "|"
                     + Objects.requireNonNullElseGet(delivery.payloadDigest(), () -> Hex.sha256(delivery.payload())));
         }
-        return of(url, delivery.publisher(), guid, "");
+        return of(url, null, delivery.publisher(), guid, "");
     }
 
     String articleId() {

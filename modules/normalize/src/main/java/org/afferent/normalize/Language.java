@@ -1,8 +1,6 @@
 package org.afferent.normalize;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The language of a text. Most texts are told by their script or by their commonest words, in microseconds; the others are given to OpenNLP's detector, whose model is loaded then
@@ -15,6 +13,8 @@ record Language(String tag, double confidence) {
     static final Language UNKNOWN = new Language("und", 0);
 
     private static final int SAMPLE = 1_500;
+    private static final int LONGEST_COMMON = 12;
+    private static final int[] NONE = {};
     private static final int FEWEST_LETTERS = 12;
     private static final double ENOUGH_COMMON_WORDS = 0.15;
     private static final double CLEARLY = 1.6;
@@ -46,30 +46,30 @@ record Language(String tag, double confidence) {
 
     /** {@code null} unless one language's commonest words are frequent and clearly more so than every other's. */
     private static Language byCommonWords(String sample) {
-        Map<String, Integer> hits = new HashMap<>();
+        int[] hits = new int[CommonWords.count()];
         int words = 0;
-        for (String word : TextDigest.folded(sample).split(" ")) {
+        String folded = TextDigest.folded(sample);
+        for (int start = 0, end; start < folded.length(); start = end + 1) {
+            int space = folded.indexOf(' ', start);
+            end = space < 0 ? folded.length() : space;
             words++;
-            for (String language : CommonWords.languages(word)) {
-                hits.merge(language, 1, Integer::sum);
+            for (int language :
+                    end - start > LONGEST_COMMON ? NONE : CommonWords.languages(folded.substring(start, end))) {
+                hits[language]++;
             }
         }
-        String best = null;
-        int most = 0;
+        int best = 0;
         int second = 0;
-        for (Map.Entry<String, Integer> language : hits.entrySet()) {
-            int count = language.getValue();
-            boolean better = count > most
-                    || (count == most && best != null && language.getKey().compareTo(best) < 0);
-            if (better) {
-                second = Math.max(second, most);
-                most = count;
-                best = language.getKey();
+        for (int language = 1; language < hits.length; language++) {
+            if (hits[language] > hits[best]) {
+                second = hits[best];
+                best = language;
             } else {
-                second = Math.max(second, count);
+                second = Math.max(second, hits[language]);
             }
         }
-        boolean clear = best != null && words >= 8 && most >= ENOUGH_COMMON_WORDS * words && most >= CLEARLY * second;
-        return clear ? new Language(best, (double) most / (most + second)) : null;
+        int most = hits[best];
+        boolean clear = most > 0 && words >= 8 && most >= ENOUGH_COMMON_WORDS * words && most >= CLEARLY * second;
+        return clear ? new Language(CommonWords.tag(best), (double) most / (most + second)) : null;
     }
 }

@@ -25,11 +25,14 @@ final class Mojibake {
             return text;
         }
         Matcher m = SUSPECT.matcher(text);
+        if (!m.find()) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
-        while (m.find()) {
+        do {
             String meant = meant(m.group());
             m.appendReplacement(out, Matcher.quoteReplacement(meant == null ? m.group() : meant));
-        }
+        } while (m.find());
         return m.appendTail(out).toString();
     }
 

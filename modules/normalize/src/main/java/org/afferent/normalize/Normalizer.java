@@ -12,7 +12,7 @@ import org.afferent.model.Normalized;
  */
 public final class Normalizer {
     /** The version of the rules; it changes when the same delivery may give another article. */
-    public static final String RULES_VERSION = "1.0.0";
+    public static final String RULES_VERSION = "1.1.0";
 
     private static final int LONGEST_EVIDENCE = 300;
 
@@ -64,7 +64,7 @@ public final class Normalizer {
                 ? draft.url()
                 : CanonicalUrl.of(delivery.url()).orElse(null);
         String guid = delivery.feedItem() == null ? null : delivery.feedItem().guid();
-        Identity identity = Identity.of(url, draft.publisher(), guid, body.text());
+        Identity identity = Identity.of(url, draft.stableId(), draft.publisher(), guid, body.text());
         Language language = Language.of(body.text(), draft.language());
         DateDecision published = DateRules.published(draft.claims());
         return new Article(

@@ -18,7 +18,7 @@ final class PageDates {
             published dc.date.issued dcterms.issued dc.date.created dcterms.created dc.created sailthru.date parsely-pub-date article_date_original
             originalpublicationdate article.published article.created article:create_at cxenseparse:recs:publishtime cxenseparse:publishtime bt:pubdate
             rnews:datepublished ptime displaydate release_date citation_publication_date citation_online_date prism.publicationdate dc.publicationdate
-            eomportal-lastupdate-published gs_pub_date newsdate vr:published_time og:pubdate article:publicationdate mediator_published_time ob_date uploaddate
+            eomportal-lastupdate-published gs_pub_date newsdate vr:published_time og:pubdate article:publicationdate mediator_published_time ob_date uploaddate uploaded
             datecreated""");
     private static final Set<String> META_DATE = WordList.words("""
             date dc.date dcterms.date dc.terms.date time article:date og:date creation_date created shareaholic:article_published_time citation_date article_date""");
@@ -47,9 +47,22 @@ final class PageDates {
                 name -> page.meta().all(name).forEach(text -> claims.add(DateRow.META_DATE, Origin.META, text)));
         META_MODIFIED.forEach(
                 name -> page.meta().all(name).forEach(text -> claims.add(DateRow.META_MODIFIED, Origin.META, text)));
+        page.meta().names().stream().filter(PageDates::isOfOwnVocabulary).forEach(name -> page.meta()
+                .all(name)
+                .forEach(text -> claims.add(DateRow.META_DATE, Origin.META, text)));
         PageState.read(page, claims);
         page.marks().properties.forEach(tag -> microdata(tag, page, claims));
         page.marks().times.forEach(tag -> timeTag(tag, page, claims));
+        MarkedDates.read(page, claims);
+    }
+
+    /** {@code example:published_time}: a known name behind a prefix that only its site knows. */
+    private static boolean isOfOwnVocabulary(String name) {
+        int prefix = Math.max(name.lastIndexOf(':'), name.lastIndexOf('.'));
+        return prefix > 0
+                && META_PUBLISHED.contains(name.substring(prefix + 1))
+                && !META_PUBLISHED.contains(name)
+                && !META_DATE.contains(name);
     }
 
     private static void structured(StructuredData data, DateClaims claims) {

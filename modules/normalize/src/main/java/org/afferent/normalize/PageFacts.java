@@ -106,7 +106,7 @@ final class PageFacts {
     }
 
     /**
-     * The address that the page calls its own, when that is believable: of the same registered domain as the known one, and no front page unless the known one is. {@code null} otherwise.
+     * The address that the page calls its own, when that is believable: of the same registered domain (Public Suffix List) as the known one, and no front page unless the known one is. {@code null} otherwise.
      */
     static CanonicalUrl canonical(HtmlPage page, CanonicalUrl known) {
         for (String claimed :
@@ -123,6 +123,6 @@ final class PageFacts {
         if (known == null) {
             return !url.isHomePage();
         }
-        return url.registrableDomain().equals(known.registrableDomain()) && (!url.isHomePage() || known.isHomePage());
+        return RegistrableDomain.isShared(url, known) && (!url.isHomePage() || known.isHomePage());
     }
 }

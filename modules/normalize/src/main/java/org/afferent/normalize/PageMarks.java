@@ -17,11 +17,19 @@ final class PageMarks {
     final List<Element> headings = new ArrayList<>();
     final List<Element> headlines = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
+    /** Elements other than {@code time} whose class or id calls them a date. */
+    final List<Element> dated = new ArrayList<>();
+    /** Elements that hold one short text with a year's digits and nothing else. */
+    final List<Element> leaves = new ArrayList<>();
+
     final List<Element> properties = new ArrayList<>();
     final List<Element> tags = new ArrayList<>();
     final List<Element> metas = new ArrayList<>();
     final List<Element> links = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
+    /** What the page's outer elements call the article. */
+    final List<String> articleIds = new ArrayList<>();
+
     private final List<List<Element>> authors = new ArrayList<>();
 
     private PageMarks() {
@@ -55,16 +63,26 @@ final class PageMarks {
             case "script" -> add(scripts, element, MOST_IN_HEAD);
             default -> {}
         }
+        if (MarkedDates.maySayOnlyADate(element)) {
+            add(leaves, element);
+        }
         if (element.attributesSize() == 0) {
             return;
         }
         String names = element.className();
+        if (MarkedDates.isMarked(element, names) && !element.normalName().equals("time")) {
+            add(dated, element);
+        }
         String property = element.attr("itemprop");
         if (!property.isEmpty()) {
             add(properties, element);
         }
         if (property.equals("headline") || isHeadlineName(names)) {
             add(headlines, element);
+        }
+        switch (element.normalName()) {
+            case "html", "body", "main", "article" -> articleId(element);
+            default -> {}
         }
         String rel = element.attr("rel");
         if (rel.contains("tag") && element.normalName().equals("a")) {
@@ -73,6 +91,14 @@ final class PageMarks {
         int rank = authorRank(element, names, property, rel);
         if (rank >= 0) {
             add(authors.get(rank), element);
+        }
+    }
+
+    private void articleId(Element element) {
+        for (String name : List.of("data-article-id", "data-post-id", "data-content-id", "data-story-id")) {
+            if (element.hasAttr(name) && articleIds.size() < MOST) {
+                articleIds.add(element.attr(name));
+            }
         }
     }
 

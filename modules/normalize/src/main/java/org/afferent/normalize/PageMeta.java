@@ -2,15 +2,18 @@ package org.afferent.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What a page's head says: {@code meta} by its name, property or itemprop in lower case, and {@code link} by its rel. */
 final class PageMeta {
-    private final Map<String, List<String>> meta = new HashMap<>();
-    private final Map<String, String> links = new HashMap<>();
+    // in the order of the page
+    private final Map<String, List<String>> meta = new LinkedHashMap<>();
+    private final Map<String, Element> links = new HashMap<>();
 
     private PageMeta() {}
 
@@ -25,9 +28,7 @@ final class PageMeta {
             }
         }
         for (Element link : page.links) {
-            head.links.putIfAbsent(
-                    link.attr("rel").toLowerCase(Locale.ROOT),
-                    link.attr("abs:href").strip());
+            head.links.putIfAbsent(link.attr("rel").toLowerCase(Locale.ROOT), link);
         }
         return head;
     }
@@ -50,12 +51,18 @@ final class PageMeta {
         return null;
     }
 
+    /** All names, in lower case. */
+    Set<String> names() {
+        return meta.keySet();
+    }
+
     List<String> all(String name) {
         return meta.getOrDefault(name, List.of());
     }
 
     /** An absolute address, empty when it cannot be made one; {@code null} when there is no such link. */
     String link(String rel) {
-        return links.get(rel);
+        Element link = links.get(rel);
+        return link == null ? null : link.attr("abs:href").strip();
     }
 }

@@ -24,6 +24,8 @@ final class Scripts {
             Map.entry(UnicodeScript.MYANMAR, "my"),
             Map.entry(UnicodeScript.GURMUKHI, "pa"));
 
+    private static final int LATIN_ENDS = 0x250;
+
     private Scripts() {}
 
     /** {@code null} when the script is shared by several languages. */
@@ -35,8 +37,13 @@ final class Scripts {
             i += Character.charCount(c);
             if (Character.isLetter(c)) {
                 total++;
-                letters.merge(c < 0x250 ? UnicodeScript.LATIN : UnicodeScript.of(c), 1, Integer::sum);
+                if (c >= LATIN_ENDS) {
+                    letters.merge(UnicodeScript.of(c), 1, Integer::sum);
+                }
             }
+        }
+        if (letters.isEmpty()) {
+            return null;
         }
         int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
         int han = letters.getOrDefault(UnicodeScript.HAN, 0);

@@ -107,6 +107,15 @@ final class StructuredData {
         return article == null ? JSON.missingNode() : article;
     }
 
+    /** How many different articles the page describes. */
+    long articles() {
+        return objects.stream()
+                .filter(StructuredData::isArticle)
+                .map(node -> node.path("headline").asText(node.path("name").asText("")))
+                .distinct()
+                .count();
+    }
+
     /** The first object of a type, in lower case, or a missing node. */
     JsonNode first(String type) {
         return objects.stream()

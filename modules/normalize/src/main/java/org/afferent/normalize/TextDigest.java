@@ -12,8 +12,41 @@ public final class TextDigest {
         return Hex.sha256(folded(text)).substring(0, 32);
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@link #folded} gives for a text without a character that Unicode could write otherwise. */
+    private static String foldedAscii(String text) {
+        char[] words = new char[text.length()];
+        int length = 0;
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean upper = c >= 'A' && c <= 'Z';
+            if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                if (gap && length > 0) {
+                    words[length++] = ' ';
+                }
+                gap = false;
+                words[length++] = upper ? (char) (c + 32) : c;
+            } else if (c != '\'') {
+                gap = true;
+            }
+        }
+        return new String(words, 0, length);
+    }
+
     /** Letters and digits in NFKC and lower case; everything between two words is one space. */
     public static String folded(String text) {
+        if (isAscii(text)) {
+            return foldedAscii(text);
+        }
         String lower = java.text.Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(lower.length());
         boolean gap = false;

@@ -32,6 +32,9 @@ final class TextReader {
         StudyDates.read(BodyRules.kept(blocks).stream().map(block -> block.text).toList(), claims);
         claims.settle(DayMonthOrder.of(null, known == null ? null : known.host()));
         String publisher = delivery.publisher() != null ? delivery.publisher() : tail.publisher;
+        if (publisher == null && known != null) {
+            publisher = RegistrableDomain.of(known);
+        }
         return new Draft(
                 head.headline,
                 authors(head, tail, item, publisher),
@@ -39,6 +42,7 @@ final class TextReader {
                 head.section,
                 tail.keywords.isEmpty() && item != null ? item.categories() : tail.keywords,
                 known == null ? tail.url : known,
+                StableId.of(item, known),
                 null,
                 paragraphs(blocks),
                 HtmlBody.removals(blocks),

@@ -28,7 +28,9 @@ final class VisibleDates {
             boolean near = title >= 0
                     ? i >= title - ABOVE_HEADLINE && i <= Math.min(title + BELOW_HEADLINE, first)
                     : i <= first && i >= first - ABOVE_HEADLINE;
-            if ((block.text.length() <= SHORT || i == first) && hasDigits(block.text)) {
+            if ((block.text.length() <= SHORT || i == first)
+                    && hasDigits(block.text)
+                    && !MarkedDates.isOfSomethingElse(block.element)) {
                 String above = i > 0 && blocks.get(i - 1).text.length() <= 24 ? blocks.get(i - 1).text + " " : "";
                 read(
                         block,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DateRulesTest {
     private static final String TEXT =
-            "<h1>A drug works within hours</h1>%s<p>The drug was given to forty patients, and most of them felt better within hours of it, the authors wrote in their report.</p>";
+            "<main><h1>A drug works within hours</h1>%s<p>The drug was given to forty patients, and most of them felt better within hours of it, the authors wrote in their report.</p></main>";
 
     private static Article page(String url, String head, String printed) {
         return Deliveries.article(Deliveries.page(
@@ -46,6 +46,53 @@ class DateRulesTest {
         assertThat(published(article)).isEqualTo("json-ld-article 2020-03-01");
         assertThat(article.dateModified().value().iso()).isEqualTo("2020-03-05");
         assertThat(article.dateClaims()).hasSize(4);
+    }
+
+    @Test
+    void an_element_that_is_called_a_date_is_read_where_words_alone_would_not_tell() {
+        assertThat(
+                        published(
+                                page(
+                                        null,
+                                        "",
+                                        "<p><span>Ada Example</span> <span class=itemPostDate>am 25.08.2015 22:30</span> (1599 x)</p>")))
+                .isEqualTo("marked-date 2015-08-25T22:30:00");
+        assertThat(published(page(null, "", "<p><abbr class=published data-utime=1440534600>at noon</abbr></p>")))
+                .isEqualTo("marked-date 2015-08-25T20:30:00Z");
+        Article updated = page(null, "", "<p class=post-date-updated>March 3, 2020</p>");
+        assertThat(updated.dateModified().value().iso()).isEqualTo("2020-03-03");
+        assertThat(updated.datePublished()).isNull();
+        assertThat(page(
+                                null,
+                                "",
+                                "<p class=event-date>March 3, 2020, 19:00, doors open at seven, bring your own chair and a friend</p>")
+                        .datePublished())
+                .isNull();
+    }
+
+    @Test
+    void a_date_glued_to_its_neighbors_by_the_page_is_read_from_its_own_element() {
+        assertThat(published(page(
+                        null,
+                        "",
+                        "<div><span>Ada Example</span><span>Oct 17, 2023</span><span>57 Shares</span></div>")))
+                .isEqualTo("visible-near-headline 2023-10-17");
+    }
+
+    @Test
+    void a_site_s_own_prefix_does_not_hide_a_known_name() {
+        assertThat(published(
+                        page(null, "<meta property=example_photos:uploaded content=2013-02-16T04:36:36-05:00>", "")))
+                .isEqualTo("meta-date 2013-02-16T04:36:36-05:00");
+    }
+
+    @Test
+    void a_list_of_days_that_nothing_explains_gives_no_date() {
+        StringBuilder list = new StringBuilder("<div class=related>");
+        for (int day = 1; day <= 9; day++) {
+            list.append("<p>0").append(day).append(" June 2020</p>");
+        }
+        assertThat(page(null, "", list + "</div>").datePublished()).isNull();
     }
 
     @Test

@@ -23,4 +23,11 @@ class TextDigestTest {
                 .isEqualTo("anti depressant")
                 .isNotEqualTo(TextDigest.folded("antidepressant"));
     }
+
+    @Test
+    void plain_characters_are_folded_by_a_shorter_way_to_the_same_words() {
+        String text = "  It's 5 o'clock - \"DON'T\tpanic\"... [3.14]\n";
+        String longWay = TextDigest.folded(text + "\u00e9");
+        assertThat(TextDigest.folded(text)).isEqualTo(longWay.substring(0, longWay.length() - 2));
+    }
 }

@@ -40,7 +40,7 @@ final class DeliveriesFile {
     void read(Consumer<Reading> each) {
         int lineCap = (int) Math.min(LONGEST_ARRAY, ESCAPED * payloads.cap() + OTHER_FIELDS);
         int number = 0;
-        try (InputStream in = Files.isDirectory(file) ? InputStream.nullInputStream() : Payloads.open(file);
+        try (InputStream in = Files.isDirectory(file) ? InputStream.nullInputStream() : payloads.open(file);
                 Lines lines = new Lines(in, lineCap)) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 number = lines.number();

@@ -54,9 +54,12 @@ final class DeliveryLine {
     }
 
     static DeliveryLine parse(byte[] bytes) throws UnreadableException {
-        JsonNode line;
+        return of(json(bytes));
+    }
+
+    static JsonNode json(byte[] bytes) throws UnreadableException {
         try {
-            line = JSON.readTree(bytes);
+            return JSON.readTree(bytes);
         } catch (JsonProcessingException broken) {
             String column = broken.getLocation() == null
                     ? ""
@@ -65,6 +68,9 @@ final class DeliveryLine {
         } catch (IOException broken) {
             throw new UnreadableException("not JSON: " + broken.getMessage());
         }
+    }
+
+    static DeliveryLine of(JsonNode line) throws UnreadableException {
         if (!line.isObject()) {
             throw new UnreadableException("a delivery is a JSON object, this is " + describe(line));
         }

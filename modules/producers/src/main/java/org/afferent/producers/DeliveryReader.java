@@ -1,6 +1,7 @@
 package org.afferent.producers;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +19,8 @@ import org.afferent.producers.Reading.Read;
 import org.afferent.producers.Reading.Unreadable;
 
 /**
- * Reads deliveries from files and folders: {@code .txt}, {@code .html}, {@code .htm}, JSON Lines of deliveries ({@code .jsonl}), and each of them as {@code .gz}.
+ * Reads deliveries from files and folders: {@code .txt}, {@code .html}, {@code .htm}, JSON Lines of deliveries ({@code .jsonl}), web archives
+ * ({@code .warc}), Avro object container files of RawArticle ({@code .avro}), and each of them as {@code .gz}.
  * One delivery is held at a time. What cannot be read is reported with file and line, and the rest goes through.
  */
 public final class DeliveryReader {
@@ -49,11 +51,35 @@ public final class DeliveryReader {
                 each.accept(
                         new Unreadable(
                                 path.toString(),
-                                "what it holds cannot be told from its name; .txt, .html, .htm and .jsonl are read, and each of them with .gz"));
+                                "what it holds cannot be told from its name; .txt, .html, .htm, .jsonl, .warc and .avro are read, and each of them with .gz"));
             } else {
                 readFile(path, each);
             }
         }
+    }
+
+    /** How many bytes of files were read so far. */
+    public long consumed() {
+        return payloads.consumed().sum();
+    }
+
+    /** The files that {@link #read} would read, in its order. */
+    public static List<Path> files(List<Path> paths) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> walk = Files.walk(path)) {
+                    walk.filter(Files::isRegularFile)
+                            .filter(file -> !isHidden(path.relativize(file)))
+                            .filter(file -> FileName.of(file).kind() != Kind.UNKNOWN)
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else if (Files.exists(path)) {
+                files.add(path);
+            }
+        }
+        return files;
     }
 
     private void readFolder(Path folder, Consumer<Reading> each) {
@@ -77,7 +103,8 @@ public final class DeliveryReader {
         }
         known.forEach(file -> readFile(file, each));
         if (!others.isEmpty()) {
-            each.accept(new PassedOver(folder.toString(), "neither text, HTML nor JSON Lines, passed over", others));
+            each.accept(new PassedOver(
+                    folder.toString(), "neither text, HTML, JSON Lines, WARC nor Avro, passed over", others));
         }
     }
 
@@ -92,10 +119,34 @@ public final class DeliveryReader {
 
     private void readFile(Path file, Consumer<Reading> each) {
         FileName name = FileName.of(file);
-        if (name.kind() == Kind.DELIVERIES) {
-            new DeliveriesFile(file, payloads, fetchedAt).read(each);
-            return;
+        switch (name.kind()) {
+            case DELIVERIES -> new DeliveriesFile(file, payloads, fetchedAt).read(each);
+            case WARC -> new WarcFile(file, payloads, fetchedAt).read(each);
+            case AVRO -> readAvro(file, each);
+            default -> readWhole(file, name, each);
         }
+    }
+
+    private void readAvro(Path file, Consumer<Reading> each) {
+        int number = 0;
+        try (InputStream in = payloads.open(file);
+                AvroDeliveries deliveries = AvroDeliveries.open(in, payloads.cap())) {
+            while (deliveries.hasNext()) {
+                number++;
+                try {
+                    each.accept(new Read(file + ":" + number, deliveries.next()));
+                } catch (UnreadableException unreadable) {
+                    each.accept(new Unreadable(file + ":" + number, unreadable.getMessage()));
+                }
+            }
+        } catch (IOException broken) {
+            each.accept(new Unreadable(file.toString(), Payloads.why(broken) + ", after record " + number));
+        } catch (RuntimeException broken) { // what Avro makes of damaged bytes
+            each.accept(new Unreadable(file.toString(), "damaged after record " + number + ": " + broken.getMessage()));
+        }
+    }
+
+    private void readWhole(Path file, FileName name, Consumer<Reading> each) {
         try {
             byte[] payload = payloads.read(file);
             Source source =

@@ -18,6 +18,8 @@ record FileName(String stem, Kind kind, boolean gzip) {
         TEXT("text/plain"),
         HTML("text/html"),
         DELIVERIES("application/jsonl"),
+        WARC("application/warc"),
+        AVRO("application/avro"),
         UNKNOWN("application/octet-stream");
 
         private final String mediaType;
@@ -45,6 +47,8 @@ record FileName(String stem, Kind kind, boolean gzip) {
             case ".txt" -> Kind.TEXT;
             case ".html", ".htm" -> Kind.HTML;
             case ".jsonl" -> Kind.DELIVERIES;
+            case ".warc" -> Kind.WARC;
+            case ".avro" -> Kind.AVRO;
             default -> Kind.UNKNOWN;
         };
     }

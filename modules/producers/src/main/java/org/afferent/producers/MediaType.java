@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param name lower case, without parameters; {@code null} when not declared
  * @param charset or {@code null}
  */
-record MediaType(String name, String charset) {
+public record MediaType(String name, String charset) {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s\";]+)");
 
     /**
@@ -19,7 +19,7 @@ record MediaType(String name, String charset) {
      * @param declared or {@code null}
      * @param charset declared by itself: it wins; or {@code null}
      */
-    static MediaType of(String declared, String charset) {
+    public static MediaType of(String declared, String charset) {
         if (declared == null || declared.isBlank()) {
             return new MediaType(null, charset);
         }
@@ -31,7 +31,7 @@ record MediaType(String name, String charset) {
     }
 
     /** HTML when the first character that shows opens a tag, else plain text. */
-    static String guess(byte[] payload) {
+    public static String guess(byte[] payload) {
         for (byte character : payload) {
             if (character > ' ') {
                 return character == '<' ? FileName.Kind.HTML.mediaType() : FileName.Kind.TEXT.mediaType();

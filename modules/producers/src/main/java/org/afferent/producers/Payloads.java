@@ -1,12 +1,14 @@
 package org.afferent.producers;
 
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -14,9 +16,14 @@ import java.util.zip.ZipException;
  * Reads whole files, unpacked, up to a cap.
  *
  * @param cap in bytes, after unpacking: an archive that unpacks to more is stopped there
+ * @param consumed bytes of files that were read so far, as they lie on the disk
  */
-record Payloads(int cap) {
+record Payloads(int cap, LongAdder consumed) {
     private static final int BUFFER = 64 * 1024;
+
+    Payloads(int cap) {
+        this(cap, new LongAdder());
+    }
 
     /** The bytes of {@code path}, unpacked when its name ends in {@code .gz}. */
     byte[] read(Path path) throws UnreadableException {
@@ -53,8 +60,13 @@ record Payloads(int cap) {
                 + " (max.payload); not published");
     }
 
-    static InputStream open(Path path) throws IOException {
-        InputStream file = Files.newInputStream(path);
+    /** The file as it lies there, counted. */
+    InputStream counted(Path path) throws IOException {
+        return new Counted(Files.newInputStream(path), consumed);
+    }
+
+    InputStream open(Path path) throws IOException {
+        InputStream file = counted(path);
         if (!FileName.of(path).gzip()) {
             return file;
         }
@@ -82,5 +94,28 @@ record Payloads(int cap) {
 
     private static String grouped(long bytes) {
         return String.format(java.util.Locale.ROOT, "%,d", bytes);
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final LongAdder consumed;
+
+        Counted(InputStream in, LongAdder consumed) {
+            super(in);
+            this.consumed = consumed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            consumed.add(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int read = super.read(into, from, most);
+            consumed.add(Math.max(0, read));
+            return read;
+        }
     }
 }

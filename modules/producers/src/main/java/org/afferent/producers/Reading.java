@@ -35,7 +35,7 @@ public sealed interface Reading {
             names = List.copyOf(names);
         }
 
-        /** As it is printed: {@code seeds: 1 file is neither text, HTML nor JSON Lines: gold.yaml}. */
+        /** As it is printed: {@code seeds: 1 file is neither text, HTML, JSON Lines, WARC nor Avro: gold.yaml}. */
         public String message() {
             String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
             return where + ": " + what + ": " + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))

@@ -73,7 +73,7 @@ class DeliveryReaderTest {
                 .singleElement()
                 .extracting(reading -> ((PassedOver) reading).message())
                 .asString()
-                .endsWith("neither text, HTML nor JSON Lines, passed over: " + Path.of("a", "notes.yaml"));
+                .endsWith("neither text, HTML, JSON Lines, WARC nor Avro, passed over: " + Path.of("a", "notes.yaml"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class DeliveryReaderTest {
         assertThat(messages(folder.resolve("paper.pdf")))
                 .singleElement()
                 .asString()
-                .contains(".txt, .html, .htm and .jsonl");
+                .contains(".txt, .html, .htm, .jsonl, .warc and .avro");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * How state and internal records look in bytes: the components of the nouns themselves, one after the other, behind a number that stands for their layout. They belong to one generation and nobody else
- * reads them, so they need no registry (docs/adr/0015).
+ * reads them, so they need no registry (docs/adr/0023).
  */
 final class StateSerdes {
     private static final String OTHER_LAYOUT =

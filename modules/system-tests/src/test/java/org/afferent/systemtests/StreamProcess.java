@@ -3,6 +3,7 @@ package org.afferent.systemtests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.afferent.dedup.Versions;
@@ -13,6 +14,7 @@ import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.Intake;
 import org.afferent.wire.Topics;
 
 /** {@code afferent stream} in a JVM of its own, so that it can be killed. */
@@ -22,24 +24,24 @@ final class StreamProcess {
 
     private StreamProcess() {}
 
-    static Process start(TestCluster cluster, Path state) throws IOException {
-        return new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.afferent.cli.Afferent",
-                        "stream",
-                        "--bootstrap-servers",
-                        cluster.bootstrapServers(),
-                        "--registry-url",
-                        cluster.registryUrl(),
-                        "--application-id",
-                        APPLICATION,
-                        "--state-dir",
-                        state.toString()))
-                .inheritIO()
-                .start();
+    static Process start(TestCluster cluster, Path state, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.afferent.cli.Afferent",
+                "stream",
+                "--bootstrap-servers",
+                cluster.bootstrapServers(),
+                "--registry-url",
+                cluster.registryUrl(),
+                "--application-id",
+                APPLICATION,
+                "--state-dir",
+                state.toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
     /** Waits until the application has committed all that its topics hold; asks as an instance that never starts. */
@@ -54,7 +56,8 @@ final class StreamProcess {
                 new Normalizer(),
                 new Tagger(Vocabulary.bundled())::tag,
                 new Versions("-", "-"),
-                Deduplication.DEFAULT)) {
+                Deduplication.DEFAULT,
+                Intake.EVERYTHING)) {
             while (!app.drained()) {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("the application does not come to rest");

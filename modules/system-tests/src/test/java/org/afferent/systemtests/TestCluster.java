@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
+import org.afferent.inspect.Access;
 import org.afferent.model.Delivery;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
@@ -71,6 +72,12 @@ final class TestCluster implements AutoCloseable {
         return serdes;
     }
 
+    /** For those that ask the topics. */
+    Access access() {
+        Map<String, Object> servers = Map.of("bootstrap.servers", bootstrapServers());
+        return new Access(servers, servers, servers, serdes);
+    }
+
     /** Publishes in this order and returns when all is acknowledged. */
     void publish(List<Delivery> deliveries) {
         try (RawPublisher publisher = RawPublisher.connect(
@@ -107,6 +114,21 @@ final class TestCluster implements AutoCloseable {
             }
         });
         return works;
+    }
+
+    /** Every delivery that is on news.raw, once there are so many. */
+    List<RawArticle> awaitRaw(int count) {
+        return read(Topics.RAW, serdes.value(RawArticle.class).deserializer(), (consumer, seen) -> seen.size() >= count)
+                .stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    /** Every delivery that is on news.raw now. */
+    List<RawArticle> raw() {
+        return all(Topics.RAW, serdes.value(RawArticle.class).deserializer()).stream()
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
     List<byte[]> awaitDeadLetters(int count) {

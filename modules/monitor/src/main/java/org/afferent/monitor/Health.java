@@ -1,0 +1,43 @@
+package org.afferent.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * How the application is.
+ *
+ * @param state of Kafka Streams
+ * @param causes why it is not healthy, readable; empty when it is
+ */
+record Health(KafkaStreams.State state, List<String> causes) {
+    Health {
+        causes = List.copyOf(causes);
+    }
+
+    /** A lost broker is unhealthy and no end: the application waits for it. One that has stopped is both. */
+    static Health of(KafkaStreams.State state, Optional<Throwable> failure, Optional<String> brokerProblem) {
+        List<String> causes = new ArrayList<>();
+        boolean stopped =
+                switch (state) {
+                    case PENDING_ERROR, ERROR, PENDING_SHUTDOWN, NOT_RUNNING -> true;
+                    case CREATED, REBALANCING, RUNNING -> false;
+                };
+        if (stopped) {
+            causes.add("the application is " + state
+                    + failure.map(why -> ": " + why).orElse(""));
+        }
+        brokerProblem.ifPresent(causes::add);
+        return new Health(state, causes);
+    }
+
+    boolean isHealthy() {
+        return causes.isEmpty();
+    }
+
+    /** Whether it takes part in the work: not while it starts, restores or rebalances. */
+    boolean isReady() {
+        return isHealthy() && state == KafkaStreams.State.RUNNING;
+    }
+}

@@ -66,11 +66,12 @@ final class BenchCluster implements AutoCloseable {
         raw(name);
         return new GenerationTopics(
                 name + ".raw",
-                name + "." + Topics.DECISIONS,
-                name + "." + Topics.CURATED,
-                name + "." + Topics.DEAD_LETTER,
-                name + "." + Topics.LETTERS,
-                name + "." + Topics.PROBES,
+                topics.own(Topics.DECISIONS),
+                topics.own(Topics.CURATED),
+                topics.own(Topics.DEAD_LETTER),
+                topics.own(Topics.LETTERS),
+                topics.own(Topics.PROBES),
+                topics.own(Topics.TAKEDOWNS),
                 PARTITIONS,
                 PARTITIONS);
     }

@@ -14,6 +14,7 @@ import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.Intake;
 import org.afferent.wire.WireSerdes;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -86,7 +87,8 @@ final class Ours implements Contender {
                     new Normalizer(),
                     tagger::tag,
                     new Versions("bench", "bench"),
-                    Deduplication.DEFAULT);
+                    Deduplication.DEFAULT,
+                    Intake.EVERYTHING);
             apps.add(app);
             app.start();
         }

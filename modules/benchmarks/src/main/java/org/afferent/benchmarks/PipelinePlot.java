@@ -11,9 +11,12 @@ final class PipelinePlot {
     private static final int WIDTH = 1100;
     private static final int BAR = 34;
     private static final int GAP = 26;
-    private static final int NARROWEST_LABEL = 62;
+    private static final int LEGEND_COLUMN = 140;
+    private static final double LETTER = 6.5;
+    /** As many as there are stages. */
     private static final String[] COLORS = {
-        "#4e79a7", "#f28e2b", "#59a14f", "#b07aa1", "#edc948", "#76b7b2", "#ff9da7", "#9c755f", "#a0cbe8", "#bab0ac"
+        "#4e79a7", "#f28e2b", "#59a14f", "#b07aa1", "#edc948", "#76b7b2", "#ff9da7", "#9c755f", "#a0cbe8", "#bab0ac",
+        "#8cd17d", "#d4a6c8", "#e15759", "#ffbe7d", "#86bcb6", "#d37295"
     };
 
     private final StringBuilder svg = new StringBuilder();
@@ -25,7 +28,8 @@ final class PipelinePlot {
     }
 
     private String drawn(List<Summary> summaries) {
-        int height = 70 + summaries.size() * (BAR + GAP);
+        int columns = WIDTH / LEGEND_COLUMN;
+        int height = 130 + summaries.size() * (BAR + GAP);
         svg.append(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">%n",
@@ -42,6 +46,9 @@ final class PipelinePlot {
                     .orElse(1);
             row(each, y, (WIDTH - LEFT - 90) / most);
             y += BAR + GAP;
+        }
+        for (int i = 0; i < stages.size(); i++) {
+            legend(stages.get(i), COLORS[i % COLORS.length], 16 + i % columns * LEGEND_COLUMN, y + i / columns * 24);
         }
         return svg.append("</svg>\n").toString();
     }
@@ -74,10 +81,20 @@ final class PipelinePlot {
                 BAR,
                 COLORS[stages.indexOf(stage) % COLORS.length],
                 said));
-        if (width > NARROWEST_LABEL) {
+        if (width > stage.length() * LETTER + 8) {
             text(x + width / 2, y + 21, "middle", 11, stage);
         }
         return x + width;
+    }
+
+    private void legend(String stage, String color, int x, int y) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>%n",
+                x,
+                y,
+                color));
+        text(x + 20, y + 12, "start", 12, stage);
     }
 
     private void text(double x, double y, String anchor, int size, String text) {

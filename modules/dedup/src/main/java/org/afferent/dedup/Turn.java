@@ -209,10 +209,6 @@ final class Turn {
         rows.forEach(partition -> probes.add(new Probe(partition, articleId, 0, IndexRow.NONE)));
     }
 
-<<<<<<< HEAD
-    /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. {@code present} is the text's. */
-    void newEpoch(Fingerprint present) {
-=======
     /**
      * Lets go of everything and takes the article's part in works back, so that all is as if it had never been delivered. What was decided is decided; what waits for a decision
      * is refused.
@@ -239,9 +235,8 @@ final class Turn {
         }
     }
 
-    /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. */
-    void newEpoch() {
->>>>>>> main
+    /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. {@code present} is the text's. */
+    void newEpoch(Fingerprint present) {
         epoch++;
         recheckAfter = neighbors.count() == 0 ? null : "";
         recheck.addAll(awaitingHomes);

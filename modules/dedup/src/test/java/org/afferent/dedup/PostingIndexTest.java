@@ -38,10 +38,10 @@ class PostingIndexTest {
         PostingIndex index = new PostingIndex();
         Map<String, IndexRow> rows = new HashMap<>();
         Random random = new Random(4);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 600; i++) {
             String id = Integer.toHexString(random.nextInt());
             IndexRow row = new IndexRow(
-                    LongStream.generate(() -> random.nextInt(150) + 1L)
+                    LongStream.generate(() -> random.nextInt(50) + 1L)
                             .limit(12)
                             .distinct()
                             .sorted()
@@ -51,9 +51,9 @@ class PostingIndexTest {
             index.add(id, row);
             rows.put(id, row);
         }
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 48; i++) {
             IndexRow row = new IndexRow(
-                    LongStream.generate(() -> random.nextInt(150) + 1L)
+                    LongStream.generate(() -> random.nextInt(50) + 1L)
                             .limit(1 + i % 12)
                             .distinct()
                             .sorted()

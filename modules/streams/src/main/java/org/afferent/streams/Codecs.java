@@ -78,7 +78,9 @@ final class Codecs {
     private static Codec ofEnum(Class<?> type) {
         List<?> constants = List.of(type.getEnumConstants());
         return codec(
-                constants.toString(), (value, out) -> out.length(value == null ? 0 : constants.indexOf(value) + 1), in -> {
+                constants.toString(),
+                (value, out) -> out.length(value == null ? 0 : constants.indexOf(value) + 1),
+                in -> {
                     int at = in.length();
                     return at == 0 ? null : constants.get(at - 1);
                 });

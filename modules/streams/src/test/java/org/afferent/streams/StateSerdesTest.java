@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class StateSerdesTest {
     private static final String TOPIC = "state";
 
+    @SuppressWarnings("ArrayRecordComponent") // hashes are stored so, and compared by content here
     record Shape(
             String text,
             int small,

@@ -143,7 +143,7 @@ final class PipelineCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - before) / 1e9;
         ours.close();
         page.note(
-                "Ours with %,d articles: %,.0f bytes of state for each on disk, the text among it; restored from the changelogs and running again in %.1f s.",
-                known, bytes, seconds);
+                "Ours with %,d articles: %,.0f bytes of state for each on disk, the text among it; restored from the changelogs and running again in %.1f s."
+                        .formatted(known, bytes, seconds));
     }
 }

@@ -1,7 +1,6 @@
 package org.afferent.benchmarks;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,26 +12,20 @@ final class PipelineTable {
     PipelineTable(String command) {
         line("# The whole path beside the bare engine");
         line("");
-        line(
-                "Written by `%s`; %d processors, Java %s, machine load %.1f at the end.",
-                command,
+        line("Written by `%s`; %d processors, Java %s, machine load %.1f at the end.".formatted(command,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                        .getSystemLoadAverage());
-        line(
-                "A broker in a process of its own, exactly-once, 4 partitions. Publishing is not in it. Medians of the rounds; the contenders took turns.");
+                        .getSystemLoadAverage()));
+        line("A broker in a process of its own, exactly-once, 4 partitions. Publishing is not in it. Medians of the rounds; the contenders took turns.");
         line("");
     }
 
     PipelineTable costs(List<Summary> summaries) {
-        line(
-                "| input | contender | rounds | articles/s | µs client | µs broker | µs together | KB allocated | bytes on the broker |");
+        line("| input | contender | rounds | articles/s | µs client | µs broker | µs together | KB allocated | bytes on the broker |");
         line("|---|---|---|---|---|---|---|---|---|");
         for (Summary each : summaries) {
-            line(
-                    "| %s | %s | %d | %,.0f | %.0f | %.0f | **%.0f** | %,.0f | %,.0f |",
-                    each.input(),
+            line("| %s | %s | %d | %,.0f | %.0f | %.0f | **%.0f** | %,.0f | %,.0f |".formatted(each.input(),
                     each.contender(),
                     each.rounds(),
                     each.rate(),
@@ -40,13 +33,11 @@ final class PipelineTable {
                     each.broker(),
                     each.micros(),
                     each.allocated() / 1024,
-                    each.written());
+                    each.written()));
         }
         line("");
         floorToOurs(summaries).ifPresent(ratio -> {
-            line(
-                    "Our hops without rules / ours, in µs of processor for an article of plain text: **%.2f** (mark: at least 0.30).",
-                    ratio);
+            line("Our hops without rules / ours, in µs of processor for an article of plain text: **%.2f** (mark: at least 0.30).".formatted(ratio));
             line("");
         });
         for (Summary each : summaries) {
@@ -67,30 +58,26 @@ final class PipelineTable {
             line("|---|---|---|---|---|---|");
         }
         for (Latency.Seen seen : latencies) {
-            line(
-                    "| %s | %d | %d ms | %d ms | %d ms | %,d |",
-                    seen.contender(), seen.rate(), seen.commitMillis(), seen.p50(), seen.p99(), seen.received());
+            line("| %s | %d | %d ms | %d ms | %d ms | %,d |".formatted(seen.contender(), seen.rate(), seen.commitMillis(), seen.p50(), seen.p99(), seen.received()));
         }
         line("");
         return this;
     }
 
-    PipelineTable note(String format, Object... values) {
-        line(format, values);
+    PipelineTable note(String text) {
+        line(text);
         line("");
         return this;
     }
 
     private void stages(Summary ours) {
-        line(
-                "Where the client's time goes, %s (samples of Java Flight Recorder; compiling and garbage collection are spread over all):",
-                ours.input());
+        line("Where the client's time goes, %s (samples of Java Flight Recorder; compiling and garbage collection are spread over all):".formatted(ours.input()));
         line("");
         line("| stage | µs |");
         line("|---|---|");
         ours.stages().entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .forEach(stage -> line("| %s | %.0f |", stage.getKey(), stage.getValue()));
+                .forEach(stage -> line("| %s | %.0f |".formatted(stage.getKey(), stage.getValue())));
         line("");
     }
 
@@ -104,9 +91,8 @@ final class PipelineTable {
                 .map(ours -> bare.micros() / ours.micros()));
     }
 
-    private void line(String format, Object... values) {
-        page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
-                .append('\n');
+    private void line(String text) {
+        page.append(text).append('\n');
     }
 
     @Override

@@ -89,11 +89,7 @@ final class PipelinePlot {
 
     private void legend(String stage, String color, int x, int y) {
         svg.append(String.format(
-                Locale.ROOT,
-                "<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>%n",
-                x,
-                y,
-                color));
+                Locale.ROOT, "<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>%n", x, y, color));
         text(x + 20, y + 12, "start", 12, stage);
     }
 

@@ -12,32 +12,40 @@ final class PipelineTable {
     PipelineTable(String command) {
         line("# The whole path beside the bare engine");
         line("");
-        line("Written by `%s`; %d processors, Java %s, machine load %.1f at the end.".formatted(command,
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature(),
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                        .getSystemLoadAverage()));
-        line("A broker in a process of its own, exactly-once, 4 partitions. Publishing is not in it. Medians of the rounds; the contenders took turns.");
+        line("Written by `%s`; %d processors, Java %s, machine load %.1f at the end."
+                .formatted(
+                        command,
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                                .getSystemLoadAverage()));
+        line(
+                "A broker in a process of its own, exactly-once, 4 partitions. Publishing is not in it. Medians of the rounds; the contenders took turns.");
         line("");
     }
 
     PipelineTable costs(List<Summary> summaries) {
-        line("| input | contender | rounds | articles/s | µs client | µs broker | µs together | KB allocated | bytes on the broker |");
+        line(
+                "| input | contender | rounds | articles/s | µs client | µs broker | µs together | KB allocated | bytes on the broker |");
         line("|---|---|---|---|---|---|---|---|---|");
         for (Summary each : summaries) {
-            line("| %s | %s | %d | %,.0f | %.0f | %.0f | **%.0f** | %,.0f | %,.0f |".formatted(each.input(),
-                    each.contender(),
-                    each.rounds(),
-                    each.rate(),
-                    each.client(),
-                    each.broker(),
-                    each.micros(),
-                    each.allocated() / 1024,
-                    each.written()));
+            line("| %s | %s | %d | %,.0f | %.0f | %.0f | **%.0f** | %,.0f | %,.0f |"
+                    .formatted(
+                            each.input(),
+                            each.contender(),
+                            each.rounds(),
+                            each.rate(),
+                            each.client(),
+                            each.broker(),
+                            each.micros(),
+                            each.allocated() / 1024,
+                            each.written()));
         }
         line("");
         floorToOurs(summaries).ifPresent(ratio -> {
-            line("Our hops without rules / ours, in µs of processor for an article of plain text: **%.2f** (mark: at least 0.30).".formatted(ratio));
+            line(
+                    "Our hops without rules / ours, in µs of processor for an article of plain text: **%.2f** (mark: at least 0.30)."
+                            .formatted(ratio));
             line("");
         });
         for (Summary each : summaries) {
@@ -58,7 +66,14 @@ final class PipelineTable {
             line("|---|---|---|---|---|---|");
         }
         for (Latency.Seen seen : latencies) {
-            line("| %s | %d | %d ms | %d ms | %d ms | %,d |".formatted(seen.contender(), seen.rate(), seen.commitMillis(), seen.p50(), seen.p99(), seen.received()));
+            line("| %s | %d | %d ms | %d ms | %d ms | %,d |"
+                    .formatted(
+                            seen.contender(),
+                            seen.rate(),
+                            seen.commitMillis(),
+                            seen.p50(),
+                            seen.p99(),
+                            seen.received()));
         }
         line("");
         return this;
@@ -71,7 +86,9 @@ final class PipelineTable {
     }
 
     private void stages(Summary ours) {
-        line("Where the client's time goes, %s (samples of Java Flight Recorder; compiling and garbage collection are spread over all):".formatted(ours.input()));
+        line(
+                "Where the client's time goes, %s (samples of Java Flight Recorder; compiling and garbage collection are spread over all):"
+                        .formatted(ours.input()));
         line("");
         line("| stage | µs |");
         line("|---|---|");

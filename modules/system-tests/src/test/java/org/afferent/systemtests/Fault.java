@@ -1,0 +1,24 @@
+package org.afferent.systemtests;
+
+import java.util.List;
+import java.util.Set;
+import org.afferent.model.Delivery;
+
+/**
+ * Something that goes wrong while deliveries are worked on. The contract that {@link FaultsIT} holds for every one: whatever happened, once it is over all deliveries are decided
+ * once, the ledger closes, nothing lags, no transaction is open, and the works are those of an undisturbed run.
+ */
+interface Fault {
+    /** What is published in the place of the known deliveries. */
+    default List<Delivery> deliveries(List<Delivery> known) {
+        return known;
+    }
+
+    /** Which of the known deliveries say something else than they would: works in which they take part are not compared. */
+    default Set<String> changed(List<Delivery> known) {
+        return Set.of();
+    }
+
+    /** Does the damage and repairs it; publishes while it does. Whatever it has not published is published afterwards. */
+    void strike(Scene scene) throws Exception;
+}

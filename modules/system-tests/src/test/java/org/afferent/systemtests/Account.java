@@ -23,7 +23,7 @@ import org.afferent.news.Decision;
  * @param differing works that are not those of an undisturbed run
  */
 record Account(String fault, int rounds, long records, long lost, long duplicated, Set<String> differing) {
-    static Account of(String name, Scene scene, List<String> ids, Works calm, Set<String> changed) {
+    static Account of(String name, Scene scene, List<String> ids, Works calm) {
         TestCluster cluster = scene.bench.cluster;
         LedgerReport ledger;
         try (LedgerReader reader = LedgerReader.ofAll(cluster.access(), scene.topics, LedgerScope.ALL)) {
@@ -49,7 +49,7 @@ record Account(String fault, int rounds, long records, long lost, long duplicate
                 ledger.total().raw(),
                 Math.max(missing.size(), ledger.total().residual()),
                 Math.max(ledger.twice(), decisions.size() - places),
-                scene.sameRecords() ? works.differingBytes(calm) : works.differingTexts(calm, changed));
+                scene.sameRecords() ? works.differingBytes(calm) : works.differingTexts(calm));
     }
 
     boolean isGood() {

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.afferent.model.Delivery;
 
@@ -175,7 +173,8 @@ enum FaultCase implements Fault {
         public void strike(Scene scene) throws Exception {
             scene.instance("only");
             for (Poison poison : Poison.values()) {
-                scene.feed(Poison.values().length);
+                scene.feed(Poison.values().length + 1);
+                scene.awaitMore();
                 scene.poison(
                         poison.key(),
                         poison.value(scene.bench.cluster, scene.deliveries().get(0)));
@@ -210,19 +209,18 @@ enum FaultCase implements Fault {
         }
 
         @Override
-        public Set<String> changed(List<Delivery> known) {
-            Set<String> changed = new TreeSet<>();
-            for (int number = 0; number < known.size(); number += JUMP) {
-                changed.add(known.get(number).source().id());
-            }
-            return changed;
+        public boolean hasOwnTruth() {
+            return true;
         }
 
         @Override
         public void strike(Scene scene) throws Exception {
-            scene.instance("only");
-            scene.feedRestUnchecked();
+            Instance instance = scene.instance("only");
+            scene.feed(2);
+            scene.awaitMore();
+            instance.kill();
             scene.struck();
+            instance.start();
         }
     };
 

@@ -33,7 +33,11 @@ class GuaranteesTest {
     }
 
     private static List<String> named(String text) {
-        return NAMED.matcher(text).results().map(MatchResult::group).map(name -> name.replace("`", "")).toList();
+        return NAMED.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.replace("`", ""))
+                .toList();
     }
 
     private static Set<String> tests() throws IOException {

@@ -19,6 +19,7 @@ import org.afferent.wire.RawKey;
 import org.afferent.wire.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -35,14 +36,16 @@ final class Scene implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private int published;
     private int foreign;
-    private boolean unchecked;
+    private final boolean unchecked;
     private int rounds;
 
-    Scene(FaultBench bench, String name, Path folder, List<Delivery> deliveries, Random random) {
+    /** {@code unchecked}: the producer takes any time for fetchedAt. */
+    Scene(FaultBench bench, String name, Path folder, List<Delivery> deliveries, Random random, boolean unchecked) {
         this.bench = bench;
         this.folder = folder;
         this.deliveries = deliveries;
         this.random = random;
+        this.unchecked = unchecked;
         this.topics = PipelineTopics.of(Generation.live("faults-" + name));
     }
 
@@ -57,7 +60,7 @@ final class Scene implements AutoCloseable {
 
     /** Whether news.raw holds, place by place, what it holds in an undisturbed run. */
     boolean sameRecords() {
-        return foreign == 0 && !unchecked;
+        return foreign == 0;
     }
 
     /** What the instances have said, the last of it: for a failed test's message. */
@@ -98,7 +101,11 @@ final class Scene implements AutoCloseable {
     /** Publishes the next of so many equal parts. */
     void feed(int parts) {
         int to = Math.min(deliveries.size(), published + (deliveries.size() + parts - 1) / parts);
-        bench.cluster.publish(deliveries.subList(published, to));
+        if (unchecked) {
+            publishUnchecked(deliveries.subList(published, to));
+        } else {
+            bench.cluster.publish(deliveries.subList(published, to));
+        }
         published = to;
     }
 
@@ -115,23 +122,18 @@ final class Scene implements AutoCloseable {
         foreign++;
     }
 
-    /** Publishes the rest with a producer that has no opinion about times. */
-    void feedRestUnchecked() throws Exception {
-        unchecked = true;
-        List<Future<?>> sent = new ArrayList<>();
+    /** With a producer that has no opinion about times. */
+    private void publishUnchecked(List<Delivery> some) {
         try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
                 servers(),
                 new StringSerializer(),
                 bench.cluster.serdes().value(RawArticle.class).serializer())) {
-            for (Delivery delivery : deliveries.subList(published, deliveries.size())) {
-                sent.add(producer.send(
-                        new ProducerRecord<>(Topics.RAW, RawKey.of(delivery), RawArticleMapper.toAvro(delivery))));
+            for (Delivery delivery : some) {
+                // What is not acknowledged is missed by the ledger's count.
+                Future<RecordMetadata> unused = producer.send(
+                        new ProducerRecord<>(Topics.RAW, RawKey.of(delivery), RawArticleMapper.toAvro(delivery)));
             }
         }
-        for (Future<?> one : sent) {
-            one.get();
-        }
-        published = deliveries.size();
     }
 
     int decided() {

@@ -63,15 +63,21 @@ final class SecureBroker implements AutoCloseable {
     /** Settings of a client that is this user. */
     Map<String, Object> client(String user, String password) {
         return Map.of(
-                "bootstrap.servers", "127.0.0.1:" + port,
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "SCRAM-SHA-512",
+                "bootstrap.servers",
+                "127.0.0.1:" + port,
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
                 "sasl.jaas.config",
-                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
-                                + "\" password=\"" + password + "\";",
-                "ssl.truststore.location", store.toString(),
-                "ssl.truststore.type", "PKCS12",
-                "ssl.truststore.password", STORE_PASSWORD);
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\""
+                        + password + "\";",
+                "ssl.truststore.location",
+                store.toString(),
+                "ssl.truststore.type",
+                "PKCS12",
+                "ssl.truststore.password",
+                STORE_PASSWORD);
     }
 
     /** Makes the users and grants what the file says. */
@@ -105,15 +111,26 @@ final class SecureBroker implements AutoCloseable {
                     PatternType.fromString(words[3].toUpperCase(Locale.ROOT)));
             Arrays.stream(words[4].split(","))
                     .map(name -> AclOperation.fromString(name.replaceAll("(?<=[a-z])(?=[A-Z])", "_")))
-                    .map(operation -> new AccessControlEntry(
-                            "User:" + words[0], "*", operation, AclPermissionType.ALLOW))
+                    .map(operation ->
+                            new AccessControlEntry("User:" + words[0], "*", operation, AclPermissionType.ALLOW))
                     .forEach(entry -> bindings.add(new AclBinding(resource, entry)));
         }
         return bindings;
     }
 
     private void makeCertificate() throws IOException {
-        keytool("-genkeypair", "-alias", "broker", "-keyalg", "EC", "-validity", "2", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "broker",
+                "-keyalg",
+                "EC",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=ip:127.0.0.1");
         // Clients trust a key pair's entry only as a certificate.
         Path certificate = store.resolveSibling("broker.crt");
         keytool("-exportcert", "-alias", "broker", "-file", certificate.toString());
@@ -121,8 +138,8 @@ final class SecureBroker implements AutoCloseable {
     }
 
     private void keytool(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", STORE_PASSWORD));
         int exit = new ProcessBuilder(command).start().onExit().join().exitValue();

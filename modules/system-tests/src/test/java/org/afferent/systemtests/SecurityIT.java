@@ -62,8 +62,10 @@ class SecurityIT {
             publish(broker, cluster);
             curate(broker, cluster);
             assertThat(ledgerBalances(broker, cluster)).isTrue();
-            assertThat(read(as(broker, "sink"), Topics.CURATED, "afferent-sink-files")).isPositive();
-            assertThat(read(as(broker, "reader"), Topics.CURATED, "readers-team")).isPositive();
+            assertThat(read(as(broker, "sink"), Topics.CURATED, "afferent-sink-files"))
+                    .isPositive();
+            assertThat(read(as(broker, "reader"), Topics.CURATED, "readers-team"))
+                    .isPositive();
 
             for (String role : List.of("curate", "sink", "console", "reader")) {
                 writeIsRefused(broker, role, Topics.RAW);
@@ -157,9 +159,10 @@ class SecurityIT {
     }
 
     private static void writeIsRefused(SecureBroker broker, String role, String topic) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                as(broker, role), new ByteArraySerializer(), new ByteArraySerializer())) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic, new byte[1])).get())
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(as(broker, role), new ByteArraySerializer(), new ByteArraySerializer())) {
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic, new byte[1]))
+                            .get())
                     .as(role + " writes to " + topic)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(AuthorizationException.class);
@@ -168,7 +171,8 @@ class SecurityIT {
 
     private static void deleteIsRefused(SecureBroker broker, String role) {
         try (Admin admin = Admin.create(as(broker, role))) {
-            assertThatThrownBy(() -> admin.deleteTopics(List.of(Topics.RAW)).all().get())
+            assertThatThrownBy(
+                            () -> admin.deleteTopics(List.of(Topics.RAW)).all().get())
                     .as(role + " deletes news.raw")
                     .hasCauseInstanceOf(AuthorizationException.class);
         }

@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             PollCommand.class,
             ReceiveCommand.class,
             StreamCommand.class,
+            SinkCommand.class,
             LedgerCommand.class,
             ExplainCommand.class,
             DlqCommand.class,
@@ -73,6 +74,7 @@ public final class Afferent implements Runnable {
         CommandLine commandLine = new CommandLine(new Afferent(environment));
         addSettings(commandLine);
         return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command.getErr()))
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     PrintWriter err = wrong.getCommandLine().getErr();

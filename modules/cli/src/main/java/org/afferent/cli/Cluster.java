@@ -86,6 +86,14 @@ final class Cluster implements AutoCloseable {
         return WireSerdes.of(settings);
     }
 
+    /** What a subscription to news.curated needs: the consumer's settings and the registry's together. */
+    Map<String, Object> subscriber() {
+        Map<String, Object> settings = registrySettings();
+        config.find(Settings.SERDE_CLASS).ifPresent(name -> settings.put(WireSerdes.SERDE_CLASS, name));
+        settings.putAll(client(PassThrough.CONSUMER));
+        return settings;
+    }
+
     /** The registry, waited for (a minute unless the settings say how long): it may still be starting. */
     Registry registry() {
         Map<String, Object> settings = registrySettings();

@@ -73,4 +73,9 @@ public final class ArticleHome {
                 .strip();
         return folded.isEmpty() ? null : folded;
     }
+
+    /** The work that an article leads. */
+    public static String workId(String articleId) {
+        return Editions.workId(articleId);
+    }
 }

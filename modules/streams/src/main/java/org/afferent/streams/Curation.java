@@ -1,6 +1,5 @@
 package org.afferent.streams;
 
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.afferent.dedup.Draft;
@@ -32,13 +31,14 @@ public record Curation(
     /** The version of the public contract under schemas/. */
     static final String SCHEMA_VERSION = "1";
 
-    /** The work of a draft, tagged; empty for a tombstone. */
-    Optional<Work> tag(Draft draft) {
+    /** The record's content for a draft, tagged. */
+    Tagged tag(Outcome.Drafted drafted) {
+        Draft draft = drafted.draft();
         if (draft.isTombstone()) {
-            return Optional.empty();
+            return new Tagged(null, drafted.change(), drafted.replacedBy());
         }
         Article lead = draft.lead();
-        return Optional.of(new Work(
+        Work work = new Work(
                 draft.workId(),
                 lead,
                 draft.datePublished(),
@@ -47,6 +47,7 @@ public record Curation(
                 draft.editions(),
                 draft.editionCount(),
                 draft.replaces(),
-                new Provenance(versions.rules(), versions.vocabulary(), SCHEMA_VERSION, draft.first(), draft.last())));
+                new Provenance(versions.rules(), versions.vocabulary(), SCHEMA_VERSION, draft.first(), draft.last()));
+        return new Tagged(work, drafted.change(), null);
     }
 }

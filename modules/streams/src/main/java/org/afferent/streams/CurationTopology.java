@@ -10,7 +10,6 @@ import org.afferent.model.Article;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
 import org.afferent.news.RawArticle;
-import org.afferent.wire.CuratedArticleMapper;
 import org.afferent.wire.DecisionMapper;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -107,9 +106,8 @@ public final class CurationTopology {
                         Produced.with(Serdes.String(), state.of(Letter.class)).withName("write-letters"));
 
         of(outcomes, "drafts", Outcome.Drafted.class)
-                .mapValues(Outcome.Drafted::draft, Named.as("draft"))
                 .mapValues(curation::tag, Named.as("tag"))
-                .mapValues(work -> work.map(CuratedArticleMapper::toAvro).orElse(null), Named.as("curate"))
+                .process(CurateProcessor::new, Named.as("curate"))
                 .to(
                         topics.curated(),
                         Produced.with(Serdes.String(), curation.serdes().value(CuratedArticle.class))

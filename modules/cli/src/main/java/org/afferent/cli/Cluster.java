@@ -9,6 +9,8 @@ import org.afferent.embedded.EmbeddedStack;
 import org.afferent.inspect.Access;
 import org.afferent.inspect.PipelineTopics;
 import org.afferent.wire.Generation;
+import org.afferent.wire.GenerationWriter;
+import org.afferent.wire.Generations;
 import org.afferent.wire.Registries;
 import org.afferent.wire.Registry;
 import org.afferent.wire.RegistryConfig;
@@ -129,10 +131,24 @@ final class Cluster implements AutoCloseable {
         return PipelineTopics.of(Generation.live(config.get(Settings.APPLICATION_ID)));
     }
 
+    /** What news.generations says now. */
+    Generations generations(WireSerdes serdes) {
+        return Generations.open(client(PassThrough.CONSUMER), serdes);
+    }
+
+    GenerationWriter generationWriter(WireSerdes serdes) {
+        return GenerationWriter.connect(client(PassThrough.PRODUCER), serdes);
+    }
+
     /** Makes the topics as declared. */
     void applyTopics() {
+        applyTopics(Topics.declared());
+    }
+
+    /** Makes the topics of a generation as declared. */
+    void applyTopics(Topics topics) {
         try (Admin admin = admin()) {
-            TopicPlan.of(admin, Topics.declared()).apply(admin);
+            TopicPlan.of(admin, topics).apply(admin);
         } catch (TopicException refused) {
             throw new CommandFailure(refused.getMessage() + " (" + bootstrapServers() + ")", refused);
         }

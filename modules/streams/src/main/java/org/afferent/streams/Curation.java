@@ -18,6 +18,7 @@ import org.afferent.wire.WireSerdes;
  * @param tagger articles to annotations; total: it never throws for what an article holds
  * @param versions of the rules and the vocabulary, for decisions and provenance
  * @param deduplication the policy, and how long articles are kept
+ * @param intake which deliveries take part
  * @param serdes for the public topics
  * @param properties of Kafka Streams
  */
@@ -26,6 +27,7 @@ public record Curation(
         Function<Article, Annotations> tagger,
         Versions versions,
         Deduplication deduplication,
+        Intake intake,
         WireSerdes serdes,
         Properties properties) {
     /** The version of the public contract under schemas/. */

@@ -80,7 +80,13 @@ final class Pipeline implements AutoCloseable {
     static Topology topology(WireSerdes serdes, Properties properties, Deduplication deduplication) {
         return CurationTopology.build(
                 new Curation(
-                        new Normalizer(), Pipeline::tagged, new Versions("r", "v"), deduplication, serdes, properties),
+                        new Normalizer(),
+                        Pipeline::tagged,
+                        new Versions("r", "v"),
+                        deduplication,
+                        Intake.EVERYTHING,
+                        serdes,
+                        properties),
                 TOPICS);
     }
 

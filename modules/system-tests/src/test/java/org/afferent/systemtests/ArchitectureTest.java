@@ -24,6 +24,9 @@ class ArchitectureTest {
     private static final String CONTRACT = "org.afferent.news..";
     private static final String STREAMS = "org.afferent.streams..";
     private static final String PRODUCERS = "org.afferent.producers..";
+    private static final String REPLAY = "org.afferent.replay..";
+    private static final String DIFF = "org.afferent.diff..";
+    private static final String ARCHIVE = "org.afferent.archive..";
     private static final String EMBEDDED = "org.afferent.embedded..";
     private static final String CLIENT = "org.afferent.client..";
     private static final String SINKS = "org.afferent.sinks..";
@@ -88,7 +91,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEdgesKnowTheModelAndTheWire = noClasses()
             .that()
-            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, INSPECT, MONITOR)
+            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, DIFF, ARCHIVE, INSPECT, MONITOR)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, CLIENT, SINKS, CLI);
@@ -114,6 +117,13 @@ class ArchitectureTest {
             slices().matching("org.afferent.sinks.(*)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule replayKnowsTheStreamAndTheWireButNoRules = noClasses()
+            .that()
+            .resideInAPackage(REPLAY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, PRODUCERS, DIFF, ARCHIVE, EMBEDDED, CLI);
+
     static final ArchRule askingTheTopicsNeedsNoStream = noClasses()
             .that()
             .resideInAPackage(INSPECT)

@@ -9,7 +9,13 @@ import picocli.CommandLine.ParameterException;
         name = "afferent bench",
         description = "Measures what Afferent costs. Figures and their commands stand in docs/measurements.md.",
         mixinStandardHelpOptions = true,
-        subcommands = {StepsCommand.class, IndexCommand.class, PeersCommand.class})
+        subcommands = {
+            StepsCommand.class,
+            IndexCommand.class,
+            PeersCommand.class,
+            MentionsCommand.class,
+            SentencesCommand.class
+        })
 public final class Bench implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

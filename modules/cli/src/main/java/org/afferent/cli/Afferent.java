@@ -38,6 +38,11 @@ import picocli.CommandLine.ParameterException;
             PollCommand.class,
             ReceiveCommand.class,
             StreamCommand.class,
+            ReplayCommand.class,
+            TakedownCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            SinkCommand.class,
             LedgerCommand.class,
             ExplainCommand.class,
             DlqCommand.class,
@@ -73,6 +78,7 @@ public final class Afferent implements Runnable {
         CommandLine commandLine = new CommandLine(new Afferent(environment));
         addSettings(commandLine);
         return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command.getErr()))
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     PrintWriter err = wrong.getCommandLine().getErr();

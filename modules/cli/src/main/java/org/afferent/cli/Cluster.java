@@ -9,6 +9,8 @@ import org.afferent.embedded.EmbeddedStack;
 import org.afferent.inspect.Access;
 import org.afferent.inspect.PipelineTopics;
 import org.afferent.wire.Generation;
+import org.afferent.wire.GenerationWriter;
+import org.afferent.wire.Generations;
 import org.afferent.wire.Registries;
 import org.afferent.wire.Registry;
 import org.afferent.wire.RegistryConfig;
@@ -86,6 +88,14 @@ final class Cluster implements AutoCloseable {
         return WireSerdes.of(settings);
     }
 
+    /** What a subscription to news.curated needs: the consumer's settings and the registry's together. */
+    Map<String, Object> subscriber() {
+        Map<String, Object> settings = registrySettings();
+        config.find(Settings.SERDE_CLASS).ifPresent(name -> settings.put(WireSerdes.SERDE_CLASS, name));
+        settings.putAll(client(PassThrough.CONSUMER));
+        return settings;
+    }
+
     /** The registry, waited for (a minute unless the settings say how long): it may still be starting. */
     Registry registry() {
         Map<String, Object> settings = registrySettings();
@@ -121,10 +131,24 @@ final class Cluster implements AutoCloseable {
         return PipelineTopics.of(Generation.live(config.get(Settings.APPLICATION_ID)));
     }
 
+    /** What news.generations says now. */
+    Generations generations(WireSerdes serdes) {
+        return Generations.open(client(PassThrough.CONSUMER), serdes);
+    }
+
+    GenerationWriter generationWriter(WireSerdes serdes) {
+        return GenerationWriter.connect(client(PassThrough.PRODUCER), serdes);
+    }
+
     /** Makes the topics as declared. */
     void applyTopics() {
+        applyTopics(Topics.declared());
+    }
+
+    /** Makes the topics of a generation as declared. */
+    void applyTopics(Topics topics) {
         try (Admin admin = admin()) {
-            TopicPlan.of(admin, Topics.declared()).apply(admin);
+            TopicPlan.of(admin, topics).apply(admin);
         } catch (TopicException refused) {
             throw new CommandFailure(refused.getMessage() + " (" + bootstrapServers() + ")", refused);
         }

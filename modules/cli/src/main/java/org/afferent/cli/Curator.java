@@ -6,17 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.Policies;
 import org.afferent.dedup.Versions;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
+import org.afferent.model.Delivery;
 import org.afferent.normalize.Normalizer;
 import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.Intake;
 import org.afferent.streams.MissingTopicsException;
+import org.afferent.wire.Takedowns;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
 
@@ -27,15 +31,43 @@ final class Curator {
 
     private Curator() {}
 
+    /**
+     * Which generation, and by what it decides.
+     *
+     * @param overrides settings of Kafka Streams that win over the user's
+     */
+    record Part(
+            String applicationId,
+            Topics topics,
+            Vocabulary vocabulary,
+            Policies policies,
+            Predicate<Delivery> scope,
+            Map<String, Object> overrides) {
+        /** The generation without a prefix, as the settings say. */
+        static Part live(Config config) {
+            return new Part(
+                    config.get(Settings.APPLICATION_ID),
+                    Topics.declared(),
+                    Vocabularies.chosen(config),
+                    PolicyFile.chosen(config),
+                    Intake.EVERYTHING.scope(),
+                    Map.of());
+        }
+    }
+
     /** Prepares the application; nothing runs yet. */
     static CurationApp prepare(
             Config config, Cluster cluster, WireSerdes serdes, Path stateDirectory, String instanceId) {
-        Vocabulary vocabulary = Vocabularies.chosen(config);
-        Policies policies = PolicyFile.chosen(config);
-        Tagger tagger = new Tagger(vocabulary);
+        return prepare(config, cluster, serdes, stateDirectory, instanceId, Part.live(config));
+    }
+
+    /** Prepares the application of one generation; nothing runs yet. */
+    static CurationApp prepare(
+            Config config, Cluster cluster, WireSerdes serdes, Path stateDirectory, String instanceId, Part part) {
         Map<String, Object> overrides = cluster.client(PassThrough.STREAMS);
+        overrides.putAll(part.overrides());
         CurationSettings settings = new CurationSettings(
-                config.get(Settings.APPLICATION_ID),
+                part.applicationId(),
                 cluster.bootstrapServers(),
                 stateDirectory,
                 config.get(Settings.THREADS),
@@ -45,12 +77,17 @@ final class Curator {
         try {
             return new CurationApp(
                     settings,
-                    GenerationTopics.of(Topics.declared()),
+                    GenerationTopics.of(part.topics()),
                     serdes,
                     new Normalizer(),
-                    tagger::tag,
-                    versions(vocabulary, policies),
-                    new Deduplication(policies, config.find(Settings.RETENTION).orElse(null)));
+                    new Tagger(part.vocabulary())::tag,
+                    versions(part.vocabulary(), part.policies()),
+                    new Deduplication(
+                            part.policies(), config.find(Settings.RETENTION).orElse(null)),
+                    new Intake(
+                            part.scope(),
+                            Takedowns.read(cluster.client(PassThrough.CONSUMER), serdes)
+                                    .keySet()));
         } catch (MissingTopicsException missing) {
             throw new CommandFailure(missing.getMessage(), missing);
         }

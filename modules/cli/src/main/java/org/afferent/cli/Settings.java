@@ -96,6 +96,26 @@ final class Settings {
             "2m",
             "How long `run` and `demo` wait for a next decision before they say what is not accounted for.");
 
+    static final Setting<String> POSTGRES_URL =
+            Setting.of("postgres.url", ValueType.JDBC_URL, null, "The database that `sink postgres` delivers to.");
+
+    static final Setting<String> POSTGRES_USER =
+            Setting.of("postgres.user", ValueType.TEXT, null, "Its user, when the URL does not say.");
+
+    static final Setting<String> POSTGRES_PASSWORD =
+            Setting.secret("postgres.password", ValueType.TEXT, "Password that goes with `postgres.user`.");
+
+    static final Setting<String> POSTGRES_SCHEMA = Setting.of(
+            "postgres.schema",
+            ValueType.TEXT,
+            "afferent",
+            "The schema for the tables; made when missing. One sink, one schema.");
+
+    static final Setting<String> WEBHOOK_SECRET = Setting.secret(
+            "webhook.secret",
+            ValueType.TEXT,
+            "What `sink webhook` signs with: `whsec_` and the base64 of 24 to 64 bytes, shared with the endpoint.");
+
     static final Setting<String> MONITOR_ADDRESS = Setting.of(
             "monitor.address",
             ValueType.TEXT,
@@ -154,6 +174,11 @@ final class Settings {
             POLICY,
             RETENTION,
             DRAIN_TIMEOUT,
+            POSTGRES_URL,
+            POSTGRES_USER,
+            POSTGRES_PASSWORD,
+            POSTGRES_SCHEMA,
+            WEBHOOK_SECRET,
             MONITOR_ADDRESS,
             MONITOR_PORT,
             POLL_GROUP,

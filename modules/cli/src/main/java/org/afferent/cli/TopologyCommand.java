@@ -10,6 +10,7 @@ import org.afferent.streams.Curation;
 import org.afferent.streams.CurationTopology;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.Intake;
 import org.afferent.streams.TopologyText;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
@@ -35,6 +36,7 @@ final class TopologyCommand extends AfferentCommand {
                     new Tagger(vocabulary)::tag,
                     Curator.versions(vocabulary, Policies.DEFAULT),
                     Deduplication.DEFAULT,
+                    Intake.EVERYTHING,
                     serdes,
                     properties);
             out().print(TopologyText.of(CurationTopology.build(curation, GenerationTopics.of(Topics.declared()))));

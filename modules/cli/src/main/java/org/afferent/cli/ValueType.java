@@ -46,6 +46,10 @@ record ValueType<T>(String noun, String example, Function<String, Optional<T>> p
             "an address of a schema registry", "http://localhost:8081", text -> Optional.of(text.strip())
                     .filter(list -> List.of(list.split(",", -1)).stream().allMatch(ValueType::isRegistryUrl)));
 
+    static final ValueType<String> JDBC_URL = new ValueType<>(
+            "a PostgreSQL address of JDBC", "jdbc:postgresql://localhost/news", text -> Optional.of(text)
+                    .filter(url -> url.startsWith("jdbc:postgresql:")));
+
     static final ValueType<Path> FILE = new ValueType<>("a path", "some/folder", ValueType::path);
 
     /** A whole number from {@code least} to {@code most}. */

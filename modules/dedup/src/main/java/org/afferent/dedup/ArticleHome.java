@@ -40,6 +40,10 @@ public final class ArticleHome {
     /** A delivery of this article. */
     public Effects deliver(ArticleState state, Memory memory, Article delivered, boolean itemOnly, Sighting sighting) {
         Turn turn = new Turn(this, state, memory);
+        if (state.takenDown()) {
+            turn.decisions.add(Refusals.takenDown(state.articleId(), sighting, versions));
+            return turn.effects();
+        }
         new Arrival(turn).handle(delivered, itemOnly, sighting);
         return turn.effects();
     }
@@ -72,5 +76,10 @@ public final class ArticleHome {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         return folded.isEmpty() ? null : folded;
+    }
+
+    /** The work that an article leads. */
+    public static String workId(String articleId) {
+        return Editions.workId(articleId);
     }
 }

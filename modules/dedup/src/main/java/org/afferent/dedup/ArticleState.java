@@ -30,6 +30,7 @@ import org.afferent.model.Edition;
  * @param followers how many articles follow this one
  * @param kept how many of these are still kept by their own homes
  * @param lastListed where the last edition that was listed on news.curated lies when not all were, else {@code null}
+ * @param takenDown whether the operator has taken it down; nothing else is known of it then
  * @param dirty whether what it shows on news.curated, or its card, may have changed since it was last sent
  */
 public record ArticleState(
@@ -55,6 +56,7 @@ public record ArticleState(
         int followers,
         int kept,
         String lastListed,
+        boolean takenDown,
         boolean dirty) {
     /** An article that nothing is known of yet. */
     public static ArticleState unknown(String articleId) {
@@ -81,6 +83,37 @@ public record ArticleState(
                 0,
                 0,
                 null,
+                false,
+                false);
+    }
+
+    /** What is kept of an article that was taken down. */
+    static ArticleState takenDown(String articleId) {
+        ArticleState nothing = unknown(articleId);
+        return new ArticleState(
+                articleId,
+                null,
+                null,
+                nothing.revisions,
+                nothing.forgotten,
+                null,
+                0,
+                nothing.rows,
+                nothing.awaitingIndex,
+                nothing.awaitingHomes,
+                nothing.asked,
+                nothing.recheck,
+                null,
+                nothing.shared,
+                0,
+                nothing.undecided,
+                null,
+                null,
+                null,
+                0,
+                0,
+                null,
+                true,
                 false);
     }
 

@@ -14,6 +14,10 @@ final class Conversation {
     }
 
     void handle(Letter letter) {
+        if (letter instanceof Letter.TakeDown) {
+            turn.takeDown();
+            return;
+        }
         if (letter instanceof Letter.Compare compare) {
             answer(compare);
         } else if (turn.known()) {

@@ -47,4 +47,7 @@ public sealed interface Letter {
 
     /** The sender's home has let go of it ({@link ArticleHome#evict}). */
     record Gone(String to, String from) implements Letter {}
+
+    /** The operator has taken the receiver down: it is to be as if it had never been delivered, for good. */
+    record TakeDown(String to) implements Letter {}
 }

@@ -45,6 +45,7 @@ final class Turn {
     int kept;
     String lastListed;
     boolean dirty;
+    boolean takenDown;
     private boolean evicted;
 
     final List<Probe> probes = new ArrayList<>();
@@ -81,6 +82,7 @@ final class Turn {
         followers = state.followers();
         kept = state.kept();
         lastListed = state.lastListed();
+        takenDown = state.takenDown();
         dirty = state.dirty();
     }
 
@@ -170,14 +172,16 @@ final class Turn {
                 followers,
                 kept,
                 lastListed,
+                takenDown,
                 dirty);
-        boolean changed = known() && !evicted && !after.equals(before);
+        boolean down = takenDown && !before.takenDown();
+        boolean changed = known() && !takenDown && !evicted && !after.equals(before);
         return new Effects(
-                changed ? after : null,
+                down ? ArticleState.takenDown(articleId) : changed ? after : null,
                 contents,
                 dropped,
                 shelf.changes(),
-                evicted,
+                evicted && !takenDown,
                 probes,
                 letters,
                 decisions,
@@ -203,6 +207,32 @@ final class Turn {
         revisions.forEach(revision -> dropped.add(revision.substance()));
         // No article is ever of this epoch: when it is delivered again, these answers cannot be taken for new ones.
         rows.forEach(partition -> probes.add(new Probe(partition, articleId, 0, IndexRow.NONE)));
+    }
+
+    /**
+     * Lets go of everything and takes the article's part in works back, so that all is as if it had never been delivered. What was decided is decided; what waits for a decision
+     * is refused.
+     */
+    void takeDown() {
+        takenDown = true;
+        if (!known()) {
+            return;
+        }
+        evict();
+        // Asked, but not answered yet: they take the asker for a neighbor already.
+        Set<String> unanswered = new TreeSet<>(awaitingHomes);
+        unanswered.addAll(asked);
+        unanswered.forEach(to -> letters.add(new Letter.Gone(to, articleId)));
+        undecided.forEach(waiting -> decisions.add(Refusals.takenDown(articleId, waiting.sighting(), home.versions)));
+        if (leader != null) {
+            decisions.add(Refusals.withdrawn(
+                    articleId, Revision.present(revisions).first(), Editions.workId(leader), home.versions));
+            if (leader.equals(articleId)) {
+                drafts.add(Draft.tombstone(Editions.workId(articleId)));
+            } else {
+                letters.add(new Letter.Detach(leader, articleId));
+            }
+        }
     }
 
     /** Where an earlier epoch's answers are out, or its edges stand, the new text has to be compared too. */

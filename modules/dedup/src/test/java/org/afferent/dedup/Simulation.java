@@ -53,6 +53,17 @@ final class Simulation {
         });
     }
 
+    /** Moves so many letters, then takes an article down, and moves the rest. */
+    void takeDownAfter(int steps, String articleId) {
+        for (int i = 0; i < steps && !channels.isEmpty(); i++) {
+            step();
+        }
+        channel("takedowns")
+                .add(() -> apply(
+                        articleId, home.handle(state(articleId), memory(articleId), new Letter.TakeDown(articleId))));
+        drain();
+    }
+
     /** Moves letters until none is left. */
     void drain() {
         while (!channels.isEmpty()) {

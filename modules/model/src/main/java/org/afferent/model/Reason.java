@@ -27,5 +27,7 @@ public enum Reason {
     /** "Enable JavaScript", "your browser is out of date". */
     BROWSER_NOTICE,
     /** An error page, whatever the HTTP status says. */
-    ERROR_PAGE
+    ERROR_PAGE,
+    /** The article was taken down by the operator ({@code afferent takedown}). */
+    TAKEN_DOWN
 }

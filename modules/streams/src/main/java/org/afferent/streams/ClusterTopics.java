@@ -22,7 +22,8 @@ final class ClusterTopics {
                 declared.curated(),
                 declared.deadLetter(),
                 declared.letters(),
-                declared.probes());
+                declared.probes(),
+                declared.takedowns());
         Map<String, KafkaFuture<TopicDescription>> asked =
                 admin.describeTopics(names).topicNameValues();
         Map<String, Integer> partitions = new HashMap<>();

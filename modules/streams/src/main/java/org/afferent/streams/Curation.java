@@ -1,6 +1,5 @@
 package org.afferent.streams;
 
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.afferent.dedup.Draft;
@@ -19,6 +18,7 @@ import org.afferent.wire.WireSerdes;
  * @param tagger articles to annotations; total: it never throws for what an article holds
  * @param versions of the rules and the vocabulary, for decisions and provenance
  * @param deduplication the policy, and how long articles are kept
+ * @param intake which deliveries take part
  * @param serdes for the public topics
  * @param properties of Kafka Streams
  */
@@ -27,18 +27,20 @@ public record Curation(
         Function<Article, Annotations> tagger,
         Versions versions,
         Deduplication deduplication,
+        Intake intake,
         WireSerdes serdes,
         Properties properties) {
     /** The version of the public contract under schemas/. */
     static final String SCHEMA_VERSION = "1";
 
-    /** The work of a draft, tagged; empty for a tombstone. */
-    Optional<Work> tag(Draft draft) {
+    /** The record's content for a draft, tagged. */
+    Tagged tag(Outcome.Drafted drafted) {
+        Draft draft = drafted.draft();
         if (draft.isTombstone()) {
-            return Optional.empty();
+            return new Tagged(null, drafted.change(), drafted.replacedBy());
         }
         Article lead = draft.lead();
-        return Optional.of(new Work(
+        Work work = new Work(
                 draft.workId(),
                 lead,
                 draft.datePublished(),
@@ -47,6 +49,7 @@ public record Curation(
                 draft.editions(),
                 draft.editionCount(),
                 draft.replaces(),
-                new Provenance(versions.rules(), versions.vocabulary(), SCHEMA_VERSION, draft.first(), draft.last())));
+                new Provenance(versions.rules(), versions.vocabulary(), SCHEMA_VERSION, draft.first(), draft.last()));
+        return new Tagged(work, drafted.change(), null);
     }
 }

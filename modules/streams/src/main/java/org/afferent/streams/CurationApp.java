@@ -46,7 +46,8 @@ public final class CurationApp implements AutoCloseable {
             Normalizer normalizer,
             Function<Article, Annotations> tagger,
             Versions versions,
-            Deduplication deduplication) {
+            Deduplication deduplication,
+            Intake intake) {
         this.applicationId = settings.applicationId();
         Properties properties = settings.properties(declared);
         this.admin = Admin.create(adminSettings(properties));
@@ -55,7 +56,7 @@ public final class CurationApp implements AutoCloseable {
             serdes.warmUp(Map.of(
                     topics.decisions(), Decision.getClassSchema(), topics.curated(), CuratedArticle.getClassSchema()));
             Topology topology = CurationTopology.build(
-                    new Curation(normalizer, tagger, versions, deduplication, serdes, properties), topics);
+                    new Curation(normalizer, tagger, versions, deduplication, intake, serdes, properties), topics);
             this.streams = new KafkaStreams(topology, properties);
         } catch (RuntimeException failed) {
             admin.close();

@@ -1,5 +1,6 @@
 package org.afferent.streams;
 
+import java.util.List;
 import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.ArticleState;
 import org.afferent.dedup.IndexRow;
@@ -10,7 +11,7 @@ import org.afferent.model.Article;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
 import org.afferent.news.RawArticle;
-import org.afferent.wire.CuratedArticleMapper;
+import org.afferent.news.Takedown;
 import org.afferent.wire.DecisionMapper;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -39,6 +40,9 @@ public final class CurationTopology {
     static final String EXPIRIES = "expiries";
     static final String INDEX_ROWS = "index-rows";
 
+    /** Every store there is. */
+    static final List<String> STORES = List.of(ARTICLES, CONTENTS, ROWS, EXPIRIES, INDEX_ROWS);
+
     private CurationTopology() {}
 
     /** The topology of one generation. */
@@ -53,7 +57,7 @@ public final class CurationTopology {
                         Consumed.with(Serdes.String(), curation.serdes().value(RawArticle.class))
                                 .withName("read-deliveries"))
                 .process(
-                        () -> new NormalizeProcessor(curation.normalizer(), curation.versions()),
+                        () -> new NormalizeProcessor(curation.normalizer(), curation.versions(), curation.intake()),
                         Named.as("normalize"));
 
         // The deliveries of one article must meet, whatever key and partition their producers chose: only then can a
@@ -100,6 +104,18 @@ public final class CurationTopology {
                         topics.letters(),
                         Produced.with(Serdes.String(), state.of(Letter.class)).withName("write-answers"));
 
+        // That an article is taken down is told to its home like anything else: whatever comes first, it is gone at
+        // last.
+        builder.stream(
+                        topics.takedowns(),
+                        Consumed.with(Serdes.String(), curation.serdes().value(Takedown.class))
+                                .withName("read-takedowns"))
+                .filter((articleId, takedown) -> takedown != null, Named.as("taken-down"))
+                .mapValues((articleId, takedown) -> (Letter) new Letter.TakeDown(articleId), Named.as("take-down"))
+                .to(
+                        topics.letters(),
+                        Produced.with(Serdes.String(), state.of(Letter.class)).withName("write-takedowns"));
+
         of(outcomes, "correspondence", Correspondence.class)
                 .mapValues(Correspondence::letter, Named.as("close"))
                 .to(
@@ -107,9 +123,8 @@ public final class CurationTopology {
                         Produced.with(Serdes.String(), state.of(Letter.class)).withName("write-letters"));
 
         of(outcomes, "drafts", Outcome.Drafted.class)
-                .mapValues(Outcome.Drafted::draft, Named.as("draft"))
                 .mapValues(curation::tag, Named.as("tag"))
-                .mapValues(work -> work.map(CuratedArticleMapper::toAvro).orElse(null), Named.as("curate"))
+                .process(CurateProcessor::new, Named.as("curate"))
                 .to(
                         topics.curated(),
                         Produced.with(Serdes.String(), curation.serdes().value(CuratedArticle.class))

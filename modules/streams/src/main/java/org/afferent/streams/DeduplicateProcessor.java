@@ -3,9 +3,11 @@ package org.afferent.streams;
 import java.util.Optional;
 import org.afferent.dedup.ArticleHome;
 import org.afferent.dedup.ArticleState;
+import org.afferent.dedup.Draft;
 import org.afferent.dedup.Effects;
 import org.afferent.dedup.Row;
 import org.afferent.model.Article;
+import org.afferent.model.Change;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -46,7 +48,7 @@ final class DeduplicateProcessor implements Processor<String, HomeInput, String,
         if (record.value() instanceof Arrival arrival) {
             apply(
                     record,
-                    articleId,
+                    state,
                     memory,
                     home.deliver(state, memory, arrival.article(), arrival.itemOnly(), arrival.sighting()));
             if (expiry != null) {
@@ -57,7 +59,7 @@ final class DeduplicateProcessor implements Processor<String, HomeInput, String,
                 letGo(record, expiry.advance(fetchedAt));
             }
         } else if (record.value() instanceof Correspondence correspondence) {
-            apply(record, articleId, memory, home.handle(state, memory, correspondence.letter()));
+            apply(record, state, memory, home.handle(state, memory, correspondence.letter()));
         }
     }
 
@@ -74,23 +76,35 @@ final class DeduplicateProcessor implements Processor<String, HomeInput, String,
                 expiry.put(before + retention.orElse(0L) / 16, articleId); // to be looked at again then
             } else {
                 StoredMemory memory = new StoredMemory(articleId, contents, rows);
-                apply(cause, articleId, memory, home.evict(state, memory));
+                apply(cause, state, memory, home.evict(state, memory));
             }
         }
     }
 
-    private void apply(Record<String, HomeInput> cause, String articleId, StoredMemory memory, Effects effects) {
+    private void apply(Record<String, HomeInput> cause, ArticleState state, StoredMemory memory, Effects effects) {
         memory.apply(effects);
         if (effects.evicted()) {
-            articles.delete(articleId);
+            articles.delete(state.articleId());
         } else if (effects.state() != null) {
-            articles.put(articleId, effects.state());
+            articles.put(state.articleId(), effects.state());
         }
         effects.probes()
                 .forEach(probe -> forward(cause, Integer.toString(probe.partition()), new Outcome.Search(probe)));
         effects.letters().forEach(letter -> forward(cause, letter.to(), new Correspondence(letter)));
         effects.decisions().forEach(decision -> forward(cause, decision.articleId(), new Outcome.Decided(decision)));
-        effects.drafts().forEach(draft -> forward(cause, draft.workId(), new Outcome.Drafted(draft)));
+        effects.drafts().forEach(draft -> forward(cause, draft.workId(), drafted(draft, state, effects.state())));
+    }
+
+    /** What it does to those who know the work is told by whom the article followed before, and whom it follows now. */
+    private static Outcome drafted(Draft draft, ArticleState before, ArticleState after) {
+        if (!draft.isTombstone()) {
+            boolean led = before.articleId().equals(before.leader());
+            return new Outcome.Drafted(draft, led ? Change.CHANGED : Change.ADDED, null);
+        }
+        String leader = after == null ? null : after.leader();
+        return leader == null || leader.equals(before.articleId())
+                ? new Outcome.Drafted(draft, Change.REMOVED, null)
+                : new Outcome.Drafted(draft, Change.MERGED, ArticleHome.workId(leader));
     }
 
     private void forward(Record<String, HomeInput> cause, String key, Outcome outcome) {

@@ -47,7 +47,8 @@ final class Drain {
     private List<TopicPartition> sourcePartitions() {
         String articles = applicationId + "-" + CurationTopology.ARTICLES + "-repartition";
         return Answer.of(
-                        admin.describeTopics(List.of(topics.raw(), topics.letters(), topics.probes(), articles))
+                        admin.describeTopics(List.of(
+                                        topics.raw(), topics.takedowns(), topics.letters(), topics.probes(), articles))
                                 .allTopicNames(),
                         "describe the source topics of " + applicationId)
                 .values()

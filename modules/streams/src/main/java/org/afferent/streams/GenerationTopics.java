@@ -11,6 +11,7 @@ import org.afferent.wire.Topics;
  * @param deadLetter what could not be processed
  * @param letters what homes and the index tell each other, keyed by the receiver
  * @param probes what homes ask the index, by index partition
+ * @param takedowns articles that must not be shown
  * @param articlePartitions of {@code letters}: where the homes of articles lie
  * @param indexPartitions of {@code probes}
  */
@@ -21,22 +22,24 @@ public record GenerationTopics(
         String deadLetter,
         String letters,
         String probes,
+        String takedowns,
         int articlePartitions,
         int indexPartitions) {
-    /** Names and counts as ops/topics.yaml declares them. */
+    /** Names and counts as ops/topics.yaml declares them, for the generation that {@code topics} is of. */
     public static GenerationTopics of(Topics topics) {
         return new GenerationTopics(
-                topics.topic(Topics.RAW).name(),
-                topics.topic(Topics.DECISIONS).name(),
-                topics.topic(Topics.CURATED).name(),
-                topics.topic(Topics.DEAD_LETTER).name(),
-                topics.topic(Topics.LETTERS).name(),
-                topics.topic(Topics.PROBES).name(),
-                topics.topic(Topics.LETTERS).partitions(),
-                topics.topic(Topics.PROBES).partitions());
+                topics.own(Topics.RAW),
+                topics.own(Topics.DECISIONS),
+                topics.own(Topics.CURATED),
+                topics.own(Topics.DEAD_LETTER),
+                topics.own(Topics.LETTERS),
+                topics.own(Topics.PROBES),
+                topics.own(Topics.TAKEDOWNS),
+                topics.topic(topics.own(Topics.LETTERS)).partitions(),
+                topics.topic(topics.own(Topics.PROBES)).partitions());
     }
 
     GenerationTopics withPartitions(int articles, int index) {
-        return new GenerationTopics(raw, decisions, curated, deadLetter, letters, probes, articles, index);
+        return new GenerationTopics(raw, decisions, curated, deadLetter, letters, probes, takedowns, articles, index);
     }
 }

@@ -2,6 +2,7 @@ package org.afferent.streams;
 
 import java.time.Instant;
 import java.util.List;
+import org.afferent.dedup.Refusals;
 import org.afferent.dedup.Sighting;
 import org.afferent.dedup.Versions;
 import org.afferent.model.Coordinates;
@@ -22,11 +23,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class NormalizeProcessor implements Processor<String, RawArticle, String, Outcome> {
     private final Normalizer normalizer;
     private final Versions versions;
+    private final Intake intake;
     private ProcessorContext<String, Outcome> context;
 
-    NormalizeProcessor(Normalizer normalizer, Versions versions) {
+    NormalizeProcessor(Normalizer normalizer, Versions versions, Intake intake) {
         this.normalizer = normalizer;
         this.versions = versions;
+        this.intake = intake;
     }
 
     @Override
@@ -41,9 +44,17 @@ final class NormalizeProcessor implements Processor<String, RawArticle, String, 
         Delivery delivery = record.value() == null
                 ? NoDelivery.of(record.key(), record.timestamp())
                 : RawArticleMapper.fromAvro(record.value());
+        if (!intake.scope().test(delivery)) {
+            return;
+        }
         Normalized normalized = normalizer.normalize(delivery);
         Sighting sighting = new Sighting(
                 delivery.fetchedAt().toEpochMilli(), raw, delivery.source().id());
+        if (intake.takenDown().contains(normalized.articleId())) {
+            Decision refusal = Refusals.takenDown(normalized.articleId(), sighting, versions);
+            context.forward(record.withKey(normalized.articleId()).withValue(new Outcome.Decided(refusal)));
+            return;
+        }
         Outcome outcome = normalized instanceof Normalized.Accepted accepted
                 ? new Arrival(accepted.article(), delivery.payload().length == 0, sighting)
                 : new Outcome.Decided(refusal((Normalized.Rejected) normalized, sighting));

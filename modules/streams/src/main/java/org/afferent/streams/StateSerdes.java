@@ -84,7 +84,8 @@ final class StateSerdes {
         @JsonSubTypes.Type(value = Letter.Stands.class, name = "stands"),
         @JsonSubTypes.Type(value = Letter.Attach.class, name = "attach"),
         @JsonSubTypes.Type(value = Letter.Detach.class, name = "detach"),
-        @JsonSubTypes.Type(value = Letter.Gone.class, name = "gone")
+        @JsonSubTypes.Type(value = Letter.Gone.class, name = "gone"),
+        @JsonSubTypes.Type(value = Letter.TakeDown.class, name = "take-down")
     })
     private interface LetterKinds {}
 

@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.afferent.model.Change;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
 import org.afferent.wire.WireSerdes;
+import org.afferent.wire.WorkHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,36 @@ class CurationTopologyTest {
             assertThat(work.getUrl()).isEqualTo("https://other.example/x");
             assertThat(work.getEditions()).hasSize(2);
             assertThat(work.getReplaces()).containsExactly(decisions.get(0).getWorkId());
+        }
+    }
+
+    @Test
+    void headersSayWhatARecordDoesAndOfWhatItIs() {
+        try (Pipeline pipeline = new Pipeline(state)) {
+            pipeline.publish(Deliveries.text("d1", URL, "News", "2024-05-03T10:00:00Z", Deliveries.SLOW_RECEPTOR));
+            pipeline.publish(
+                    Deliveries.text("d2", URL, "News", "2024-05-04T10:00:00Z", Deliveries.SLOW_RECEPTOR + " More."));
+            pipeline.publish(Deliveries.text(
+                    "d3", "https://other.example/x", "Other", "2024-05-01T10:00:00Z", Deliveries.SLOW_RECEPTOR));
+            List<TestRecord<String, CuratedArticle>> records = pipeline.curated.readRecordsToList();
+
+            assertThat(records.get(0).getHeaders())
+                    .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                    .containsExactly(
+                            "afferent.change=added",
+                            "afferent.publisher=News",
+                            "afferent.language=en",
+                            "afferent.mechanism.glutamate-system=asserted");
+            assertThat(WorkHeaders.change(records.get(1).getHeaders())).contains(Change.CHANGED);
+            TestRecord<String, CuratedArticle> tombstone = records.stream()
+                    .filter(record -> record.value() == null)
+                    .findFirst()
+                    .orElseThrow();
+            String replacedBy = records.get(records.size() - 1).key();
+            assertThat(tombstone.getHeaders())
+                    .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                    .containsExactly("afferent.change=merged", "afferent.replaced-by=" + replacedBy);
+            assertThat(replacedBy).isNotEqualTo(tombstone.key());
         }
     }
 

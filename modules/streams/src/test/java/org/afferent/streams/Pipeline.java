@@ -10,7 +10,11 @@ import java.util.TreeMap;
 import org.afferent.dedup.Versions;
 import org.afferent.model.Annotations;
 import org.afferent.model.Article;
+import org.afferent.model.Assertion;
 import org.afferent.model.Delivery;
+import org.afferent.model.Direction;
+import org.afferent.model.MechanismTag;
+import org.afferent.model.Role;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
 import org.afferent.news.RawArticle;
@@ -77,17 +81,30 @@ final class Pipeline implements AutoCloseable {
         return CurationTopology.build(
                 new Curation(
                         new Normalizer(),
-                        Pipeline::untagged,
+                        Pipeline::tagged,
                         new Versions("r", "v"),
                         deduplication,
+                        Intake.EVERYTHING,
                         serdes,
                         properties),
                 TOPICS);
     }
 
-    private static Annotations untagged(Article article) {
+    /** One mechanism, whatever the text. */
+    private static Annotations tagged(Article article) {
+        MechanismTag glutamate = new MechanismTag(
+                "glutamate-system", "Glutamate", Assertion.ASSERTED, Direction.NONE, Role.DRUG_ACTION, List.of());
         return new Annotations(
-                "v", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                "v",
+                List.of(glutamate),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     void publish(Delivery delivery) {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,7 +24,12 @@ class ArchitectureTest {
     private static final String CONTRACT = "org.afferent.news..";
     private static final String STREAMS = "org.afferent.streams..";
     private static final String PRODUCERS = "org.afferent.producers..";
+    private static final String REPLAY = "org.afferent.replay..";
+    private static final String DIFF = "org.afferent.diff..";
+    private static final String ARCHIVE = "org.afferent.archive..";
     private static final String EMBEDDED = "org.afferent.embedded..";
+    private static final String CLIENT = "org.afferent.client..";
+    private static final String SINKS = "org.afferent.sinks..";
     private static final String INSPECT = "org.afferent.inspect..";
     private static final String MONITOR = "org.afferent.monitor..";
     private static final String CLI = "org.afferent.cli..";
@@ -42,7 +48,7 @@ class ArchitectureTest {
             .resideInAPackage(NORMALIZE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(DEDUP, ENRICH, WIRE, CONTRACT, STREAMS, PRODUCERS, EMBEDDED, CLI);
+            .resideInAnyPackage(DEDUP, ENRICH, WIRE, CONTRACT, STREAMS, PRODUCERS, CLIENT, SINKS, EMBEDDED, CLI);
 
     @ArchTest
     static final ArchRule dedupKnowsOnlyTheModel = noClasses()
@@ -50,7 +56,7 @@ class ArchitectureTest {
             .resideInAPackage(DEDUP)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(NORMALIZE, ENRICH, WIRE, CONTRACT, STREAMS, PRODUCERS, EMBEDDED, CLI);
+            .resideInAnyPackage(NORMALIZE, ENRICH, WIRE, CONTRACT, STREAMS, PRODUCERS, CLIENT, SINKS, EMBEDDED, CLI);
 
     @ArchTest
     static final ArchRule enrichKnowsOnlyTheModel = noClasses()
@@ -58,7 +64,7 @@ class ArchitectureTest {
             .resideInAPackage(ENRICH)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(NORMALIZE, DEDUP, WIRE, CONTRACT, STREAMS, PRODUCERS, EMBEDDED, CLI);
+            .resideInAnyPackage(NORMALIZE, DEDUP, WIRE, CONTRACT, STREAMS, PRODUCERS, CLIENT, SINKS, EMBEDDED, CLI);
 
     @ArchTest
     static final ArchRule theCoreHasNoKafkaNoNetworkAndNoLog = noClasses()
@@ -80,17 +86,44 @@ class ArchitectureTest {
             .resideInAPackage(STREAMS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "java.net", "java.sql..", PRODUCERS, EMBEDDED, CLI);
+            .resideInAnyPackage("java.net.http..", "java.net", "java.sql..", PRODUCERS, CLIENT, SINKS, EMBEDDED, CLI);
 
     @ArchTest
     static final ArchRule theEdgesKnowTheModelAndTheWire = noClasses()
             .that()
-            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, INSPECT, MONITOR)
+            .resideInAnyPackage(PRODUCERS, EMBEDDED, WIRE, DIFF, ARCHIVE, INSPECT, MONITOR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, CLI);
+            .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, CLIENT, SINKS, CLI);
 
     @ArchTest
+    static final ArchRule subscribersKnowTheModelAndTheWire = noClasses()
+            .that()
+            .resideInAnyPackage(CLIENT, SINKS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, STREAMS, PRODUCERS, EMBEDDED, CLI);
+
+    @ArchTest
+    static final ArchRule theClientKnowsNoTarget = noClasses()
+            .that()
+            .resideInAPackage(CLIENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SINKS, "java.sql..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule noSinkKnowsAnother =
+            slices().matching("org.afferent.sinks.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule replayKnowsTheStreamAndTheWireButNoRules = noClasses()
+            .that()
+            .resideInAPackage(REPLAY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NORMALIZE, DEDUP, ENRICH, PRODUCERS, DIFF, ARCHIVE, EMBEDDED, CLI);
+
     static final ArchRule askingTheTopicsNeedsNoStream = noClasses()
             .that()
             .resideInAPackage(INSPECT)

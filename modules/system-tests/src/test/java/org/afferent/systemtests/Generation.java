@@ -28,6 +28,7 @@ import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.Intake;
 import org.afferent.wire.PlainJson;
 import org.afferent.wire.TopicPlan;
 import org.afferent.wire.Topics;
@@ -65,6 +66,7 @@ final class Generation {
                 prefix + Topics.DEAD_LETTER,
                 prefix + Topics.LETTERS,
                 prefix + Topics.PROBES,
+                prefix + Topics.TAKEDOWNS,
                 partitions,
                 partitions);
     }
@@ -99,7 +101,8 @@ final class Generation {
                 new Normalizer(),
                 tagger,
                 new Versions("r", "v"),
-                Deduplication.DEFAULT);
+                Deduplication.DEFAULT,
+                Intake.EVERYTHING);
     }
 
     /** Waits until so many deliveries are decided. */

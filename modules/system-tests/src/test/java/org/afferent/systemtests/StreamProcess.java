@@ -14,6 +14,7 @@ import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.Intake;
 import org.afferent.wire.Topics;
 
 /** {@code afferent stream} in a JVM of its own, so that it can be killed. */
@@ -55,7 +56,8 @@ final class StreamProcess {
                 new Normalizer(),
                 new Tagger(Vocabulary.bundled())::tag,
                 new Versions("-", "-"),
-                Deduplication.DEFAULT)) {
+                Deduplication.DEFAULT,
+                Intake.EVERYTHING)) {
             while (!app.drained()) {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("the application does not come to rest");

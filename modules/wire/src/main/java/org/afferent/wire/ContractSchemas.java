@@ -9,6 +9,7 @@ import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
 import org.afferent.news.Generation;
 import org.afferent.news.RawArticle;
+import org.afferent.news.Takedown;
 import org.apache.avro.JsonSchemaParser;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -25,7 +26,8 @@ public final class ContractSchemas {
                 published(RawArticle.getClassSchema()),
                 published(Decision.getClassSchema()),
                 published(CuratedArticle.getClassSchema()),
-                published(Generation.getClassSchema()));
+                published(Generation.getClassSchema()),
+                published(Takedown.getClassSchema()));
     }
 
     /** {@code schema} without {@code avro.java.string}, which the code generator adds and other languages do not want to see in the registry. */

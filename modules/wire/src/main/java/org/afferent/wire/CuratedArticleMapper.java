@@ -1,18 +1,19 @@
 package org.afferent.wire;
 
+import java.time.Instant;
 import java.util.List;
 import org.afferent.model.Annotations;
 import org.afferent.model.Article;
 import org.afferent.model.DateClaim;
 import org.afferent.model.DateDecision;
 import org.afferent.model.Edition;
+import org.afferent.model.PartialDate;
 import org.afferent.model.Provenance;
 import org.afferent.model.Work;
 import org.afferent.news.CuratedArticle;
 
 /**
- * A work and its record on news.curated. The record is what subscribers need, not all that the stream knows (blocks and removals of the body stay behind), so the way back
- * gives the parts that are whole: editions, annotations, date claims, provenance.
+ * A work and its record on news.curated. The record is what subscribers need, not all that the stream knows: blocks and removals of the body stay behind.
  */
 public final class CuratedArticleMapper {
     private CuratedArticleMapper() {}
@@ -44,6 +45,62 @@ public final class CuratedArticleMapper {
                 .setProvenance(toAvro(work.provenance()));
         AnnotationsMapper.toAvro(work.annotations(), curated);
         return curated.build();
+    }
+
+    /**
+     * The work of a record. What the record does not carry is empty: of the lead its identity (the URL takes its place, else the articleId), blocks, removals and the
+     * language's confidence. A symbol that this program's contract does not have yet is {@code null}, or {@code UNKNOWN} where the model has that.
+     */
+    public static Work fromAvro(CuratedArticle curated) {
+        List<Edition> editions = editions(curated);
+        return new Work(
+                curated.getWorkId(),
+                lead(curated, editions),
+                Dates.fromAvro(curated.getDatePublished()),
+                Dates.fromAvro(curated.getDateModified()),
+                annotations(curated),
+                editions,
+                // Older records do not have the count, but all editions.
+                curated.getEditionCount() == 0 ? editions.size() : curated.getEditionCount(),
+                curated.getReplaces(),
+                provenance(curated));
+    }
+
+    private static Article lead(CuratedArticle curated, List<Edition> editions) {
+        Edition shown = editions.stream()
+                .filter(edition -> edition.articleId().equals(curated.getArticleId()))
+                .findFirst()
+                .orElse(null);
+        List<DateClaim> claims = dateClaims(curated);
+        return new Article(
+                curated.getArticleId(),
+                curated.getUrl() == null ? curated.getArticleId() : curated.getUrl(),
+                curated.getUrl(),
+                curated.getPublisher(),
+                curated.getHeadline(),
+                curated.getAuthors(),
+                curated.getArticleBody(),
+                List.of(),
+                curated.getInLanguage(),
+                0,
+                curated.getKeywords(),
+                curated.getArticleSection(),
+                decision(curated.getDatePublishedRule(), shown == null ? null : shown.datePublished(), claims),
+                decision(curated.getDateModifiedRule(), Dates.fromAvro(curated.getDateModified()), claims),
+                claims,
+                List.of(),
+                shown == null ? Instant.EPOCH : shown.fetchedAt());
+    }
+
+    private static DateDecision decision(String rule, PartialDate value, List<DateClaim> claims) {
+        if (rule == null) {
+            return null;
+        }
+        DateClaim from = claims.stream()
+                .filter(claim -> claim.counts() && value != null && value.equals(claim.value()))
+                .findFirst()
+                .orElse(null);
+        return new DateDecision(value, rule, from);
     }
 
     /** Every article of the work, the original first. */

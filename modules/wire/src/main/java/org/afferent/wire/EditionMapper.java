@@ -20,7 +20,7 @@ final class EditionMapper {
                 .setDatePublished(Dates.toAvro(edition.datePublished()))
                 .setDateModified(Dates.toAvro(edition.dateModified()))
                 .setFetchedAt(edition.fetchedAt())
-                .setRelation(Symbols.as(org.afferent.news.Relation.class, edition.relation()))
+                .setRelation(Symbols.orUnknown(org.afferent.news.Relation.class, edition.relation()))
                 .setSimilarity(edition.similarity())
                 .setRevisions(edition.revisions())
                 .setLastChange(edition.lastChange())
@@ -38,7 +38,7 @@ final class EditionMapper {
                 Dates.fromAvro(edition.getDatePublished()),
                 Dates.fromAvro(edition.getDateModified()),
                 edition.getFetchedAt(),
-                Symbols.as(Relation.class, edition.getRelation()),
+                Symbols.known(Relation.class, edition.getRelation()),
                 edition.getSimilarity(),
                 edition.getRevisions(),
                 edition.getLastChange(),
@@ -47,8 +47,8 @@ final class EditionMapper {
 
     static org.afferent.news.DateClaim toAvro(DateClaim claim) {
         return new org.afferent.news.DateClaim(
-                Symbols.as(DateKind.class, claim.kind()),
-                Symbols.as(DateOrigin.class, claim.origin()),
+                Symbols.orUnknown(DateKind.class, claim.kind()),
+                Symbols.orUnknown(DateOrigin.class, claim.origin()),
                 claim.quote(),
                 Dates.toAvro(claim.value()),
                 claim.refusal());
@@ -56,8 +56,8 @@ final class EditionMapper {
 
     static DateClaim fromAvro(org.afferent.news.DateClaim claim) {
         return new DateClaim(
-                Symbols.as(DateClaim.Kind.class, claim.getKind()),
-                Symbols.as(DateClaim.Origin.class, claim.getOrigin()),
+                Symbols.known(DateClaim.Kind.class, claim.getKind()),
+                Symbols.known(DateClaim.Origin.class, claim.getOrigin()),
                 claim.getQuote(),
                 Dates.fromAvro(claim.getValue()),
                 claim.getRefusal());

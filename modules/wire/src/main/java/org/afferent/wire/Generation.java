@@ -79,11 +79,7 @@ public record Generation(
 
     /** The name that one of its topics has: {@code topic} itself where generations share it. */
     public String topic(String topic) {
-        return topics().all().stream()
-                .map(TopicSpec::name)
-                .filter(name -> name.equals(topic) || name.equals(topicPrefix + topic))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Topic " + topic + " is not declared"));
+        return topics().own(topic);
     }
 
     /** Its topics, and those that it shares with others. */

@@ -17,7 +17,7 @@ final class MechanismMapper {
                 .setLabel(tag.label())
                 .setAssertion(Symbols.as(org.afferent.news.Assertion.class, tag.assertion()))
                 .setDirection(Symbols.as(org.afferent.news.Direction.class, tag.direction()))
-                .setRole(Symbols.as(org.afferent.news.Role.class, tag.role()))
+                .setRole(Symbols.orUnknown(org.afferent.news.Role.class, tag.role()))
                 .setMentions(
                         tag.mentions().stream().map(MechanismMapper::toAvro).toList())
                 .build();
@@ -29,7 +29,7 @@ final class MechanismMapper {
                 tag.getLabel(),
                 Symbols.as(Assertion.class, tag.getAssertion()),
                 Symbols.as(Direction.class, tag.getDirection()),
-                Symbols.as(Role.class, tag.getRole()),
+                Symbols.known(Role.class, tag.getRole()),
                 tag.getMentions().stream().map(MechanismMapper::fromAvro).toList());
     }
 
@@ -41,7 +41,7 @@ final class MechanismMapper {
                 .setSentence(mention.sentence())
                 .setAssertion(Symbols.as(org.afferent.news.Assertion.class, mention.assertion()))
                 .setDirection(Symbols.as(org.afferent.news.Direction.class, mention.direction()))
-                .setRole(Symbols.as(org.afferent.news.Role.class, mention.role()))
+                .setRole(Symbols.orUnknown(org.afferent.news.Role.class, mention.role()))
                 .setLocation(Symbols.as(org.afferent.news.Location.class, mention.location()))
                 .setHedgeStrength(mention.hedgeStrength())
                 .setIntervention(mention.intervention())
@@ -58,7 +58,7 @@ final class MechanismMapper {
                 mention.getSentence(),
                 Symbols.as(Assertion.class, mention.getAssertion()),
                 Symbols.as(Direction.class, mention.getDirection()),
-                Symbols.as(Role.class, mention.getRole()),
+                Symbols.known(Role.class, mention.getRole()),
                 Symbols.as(Location.class, mention.getLocation()),
                 mention.getHedgeStrength(),
                 mention.getIntervention(),

@@ -2,6 +2,8 @@ package org.afferent.wire;
 
 /** The enums of model and contract have the same symbols; a test holds that. The contract's have one more, for symbols of the future. */
 final class Symbols {
+    private static final String UNKNOWN = "UNKNOWN";
+
     private Symbols() {}
 
     /**
@@ -22,5 +24,15 @@ final class Symbols {
         throw new IllegalArgumentException(
                 symbol.getDeclaringClass().getSimpleName() + " " + symbol + " is not one that " + type.getName()
                         + " has: the record was written with a newer contract; update this program");
+    }
+
+    /** Like {@link #as}, but the contract's {@code UNKNOWN}, which stands for symbols of a newer contract, is {@code null}: for what is shown and nothing is decided from. */
+    static <T extends Enum<T>> T known(Class<T> type, Enum<?> symbol) {
+        return symbol == null || symbol.name().equals(UNKNOWN) ? null : as(type, symbol);
+    }
+
+    /** The way back of {@link #known}. */
+    static <T extends Enum<T>> T orUnknown(Class<T> type, Enum<?> symbol) {
+        return symbol == null ? Enum.valueOf(type, UNKNOWN) : as(type, symbol);
     }
 }

@@ -22,6 +22,9 @@ public final class Topics {
     /** Which generations there are and which one readers follow; {@link Generations} reads it. */
     public static final String GENERATIONS = "news.generations";
 
+    /** Articles that must not be shown in any generation; {@link Takedowns} reads and writes it. */
+    public static final String TAKEDOWNS = "news.takedowns";
+
     /** What the homes of articles and the index tell each other. */
     public static final String LETTERS = "news.letters";
 
@@ -32,9 +35,11 @@ public final class Topics {
     public static final String FEEDS = "news.feeds";
 
     private final List<TopicSpec> specs;
+    private final String prefix;
 
-    Topics(List<TopicSpec> specs) {
+    Topics(List<TopicSpec> specs, String prefix) {
         this.specs = List.copyOf(specs);
+        this.prefix = prefix;
     }
 
     /** The declaration that this program was built with. */
@@ -53,14 +58,30 @@ public final class Topics {
      * @throws IllegalArgumentException with every mistake in it, one a line
      */
     public static Topics read(InputStream in, String name) {
-        return new Topics(new TopicsYaml(name).read(in));
+        return new Topics(new TopicsYaml(name).read(in), "");
     }
 
     /** The topics of a generation: those that each generation has for itself get {@code prefix} in front; the rest are the same for all. */
     public Topics generation(String prefix) {
-        return new Topics(specs.stream()
-                .map(spec -> spec.perGeneration() ? spec.named(prefix + spec.name()) : spec)
-                .toList());
+        return new Topics(
+                specs.stream()
+                        .map(spec -> spec.perGeneration() ? spec.named(prefix + spec.name()) : spec)
+                        .toList(),
+                prefix);
+    }
+
+    /**
+     * The name that a topic has in this generation: with the prefix where each generation has its own, as it is where they share it.
+     *
+     * @throws IllegalArgumentException when it is not declared
+     */
+    public String own(String topic) {
+        return specs.stream()
+                .map(TopicSpec::name)
+                .filter(name -> name.equals(prefix + topic) || name.equals(topic))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Topic " + topic + " is not declared in ops/topics.yaml"));
     }
 
     /** In the order of the declaration. */

@@ -50,6 +50,24 @@ class MappersTest {
     }
 
     @Test
+    void aRecordMadeOfTheWorkOfARecordIsTheSameRecord() {
+        CuratedArticle curated = CuratedArticleMapper.toAvro(Sample.work());
+
+        assertThat(CuratedArticleMapper.toAvro(CuratedArticleMapper.fromAvro(curated)))
+                .isEqualTo(curated);
+    }
+
+    @Test
+    void aSymbolOfTheFutureDoesNotStopAReader() {
+        CuratedArticle curated = CuratedArticleMapper.toAvro(Sample.work());
+        curated.getEditions().get(0).setRelation(org.afferent.news.Relation.UNKNOWN);
+
+        Work read = CuratedArticleMapper.fromAvro(curated);
+        assertThat(read.editions().get(0).relation()).isNull();
+        assertThat(CuratedArticleMapper.toAvro(read)).isEqualTo(curated);
+    }
+
+    @Test
     void theHeadOfAWorkIsItsLeadWithTheDeliverysId() {
         CuratedArticle curated = CuratedArticleMapper.toAvro(Sample.work());
 

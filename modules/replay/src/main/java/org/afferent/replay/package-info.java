@@ -1,0 +1,2 @@
+/** Generations: start, throttle, follow, promote, discard. */
+package org.afferent.replay;

@@ -1,0 +1,2 @@
+/** Tables that a person would query, exactly once. */
+package org.afferent.sinks.postgres;

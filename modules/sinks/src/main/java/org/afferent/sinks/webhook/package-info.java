@@ -1,0 +1,2 @@
+/** Signed requests to somebody's endpoint, after Standard Webhooks. */
+package org.afferent.sinks.webhook;

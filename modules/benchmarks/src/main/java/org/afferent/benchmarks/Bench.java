@@ -9,7 +9,14 @@ import picocli.CommandLine.ParameterException;
         name = "afferent bench",
         description = "Measures what Afferent costs. Figures and their commands stand in docs/measurements.md.",
         mixinStandardHelpOptions = true,
-        subcommands = {StepsCommand.class, IndexCommand.class, PeersCommand.class, PipelineCommand.class})
+        subcommands = {
+            StepsCommand.class,
+            IndexCommand.class,
+            PeersCommand.class,
+            MentionsCommand.class,
+            SentencesCommand.class,
+            PipelineCommand.class
+        })
 public final class Bench implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
@@ -17,6 +19,8 @@ final class BrokerFolder {
     private static final String PORT = "afferent.port";
     private static final String CONTROLLER_PORT = "afferent.controller.port";
     private static final String CLUSTER_ID = "afferent.cluster.id";
+    private static final Set<String> ADDED =
+            Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
 
     private final Path folder;
     private final Path settingsFile;
@@ -30,13 +34,19 @@ final class BrokerFolder {
         return folder;
     }
 
-    /** Settings to start a broker with now; the first time this formats the folder. */
-    Properties prepare() {
+    /**
+     * Settings to start a broker with now; the first time this formats the folder.
+     *
+     * @param further the broker's own settings, which win; listeners and what goes with them are added to those that are there
+     */
+    Properties prepare(Map<String, String> further) {
         try {
             Files.createDirectories(folder);
             Properties before = read();
             List<Integer> ports = FreePorts.preferably(before.getProperty(PORT), before.getProperty(CONTROLLER_PORT));
             Properties settings = settings(ports.get(0), ports.get(1));
+            further.forEach((key, value) ->
+                    settings.merge(key, value, (own, given) -> ADDED.contains(key) ? own + "," + given : given));
             boolean formatted = before.containsKey(CLUSTER_ID);
             settings.setProperty(
                     CLUSTER_ID, before.getProperty(CLUSTER_ID, Uuid.randomUuid().toString()));

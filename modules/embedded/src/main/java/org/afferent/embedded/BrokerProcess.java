@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A broker in a process of its own, so that it can be killed as a power cut would, and started again on its folder. */
@@ -16,23 +17,30 @@ public final class BrokerProcess implements AutoCloseable {
     private static final long GRACE_SECONDS = 20;
 
     private final DataFolder folder;
+    private final Map<String, String> further;
     private Process process;
     private String bootstrapServers;
     private String clusterId;
 
-    private BrokerProcess(DataFolder folder) {
+    private BrokerProcess(DataFolder folder, Map<String, String> further) {
         this.folder = folder;
+        this.further = Map.copyOf(further);
         launch();
     }
 
     /** On a temporary folder, which goes when this is closed. */
     public static BrokerProcess start() {
-        return new BrokerProcess(DataFolder.fresh());
+        return new BrokerProcess(DataFolder.fresh(), Map.of());
     }
 
     /** On a folder that is kept. */
     public static BrokerProcess start(Path folder) {
-        return new BrokerProcess(DataFolder.given(folder));
+        return start(folder, Map.of());
+    }
+
+    /** On a folder that is kept, with settings of the broker's own; see {@link EmbeddedBroker#start(Path, Map)}. */
+    public static BrokerProcess start(Path folder, Map<String, String> further) {
+        return new BrokerProcess(DataFolder.given(folder), further);
     }
 
     /** What clients take as {@code bootstrap.servers}; after {@link #restart()} the same, unless somebody else took the port meanwhile. */
@@ -108,6 +116,7 @@ public final class BrokerProcess implements AutoCloseable {
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
         command.add(folder.path().toString());
+        further.forEach((key, value) -> command.add(key + "=" + value));
         return command;
     }
 

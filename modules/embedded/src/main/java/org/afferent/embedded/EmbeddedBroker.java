@@ -1,6 +1,7 @@
 package org.afferent.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -12,16 +13,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final Properties settings;
     private final KafkaRaftServer server;
 
-    private EmbeddedBroker(DataFolder folder) {
+    private EmbeddedBroker(DataFolder folder, Map<String, String> further) {
         this.folder = folder;
-        this.settings = new BrokerFolder(folder.path()).prepare();
+        this.settings = new BrokerFolder(folder.path()).prepare(further);
         this.server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
     }
 
     /** On a temporary folder, which goes when the broker is closed. */
     public static EmbeddedBroker start() {
-        return new EmbeddedBroker(DataFolder.fresh());
+        return new EmbeddedBroker(DataFolder.fresh(), Map.of());
     }
 
     /**
@@ -30,7 +31,15 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the folder cannot be used
      */
     public static EmbeddedBroker start(Path folder) {
-        return new EmbeddedBroker(DataFolder.given(folder));
+        return start(folder, Map.of());
+    }
+
+    /**
+     * On a folder that is kept, with settings of the broker's own, which win; {@code listeners}, {@code advertised.listeners} and {@code listener.security.protocol.map} are added
+     * to the plain listener that is always there.
+     */
+    public static EmbeddedBroker start(Path folder, Map<String, String> further) {
+        return new EmbeddedBroker(DataFolder.given(folder), further);
     }
 
     /** What clients take as {@code bootstrap.servers}. */

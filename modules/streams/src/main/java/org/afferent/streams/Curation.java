@@ -31,7 +31,7 @@ public record Curation(
         WireSerdes serdes,
         Properties properties) {
     /** The version of the public contract under schemas/. */
-    static final String SCHEMA_VERSION = "1";
+    static final String SCHEMA_VERSION = "2";
 
     /** The record's content for a draft, tagged. */
     Tagged tag(Outcome.Drafted drafted) {

@@ -49,7 +49,7 @@ public final class WireSerdes implements AutoCloseable {
         }
         Serde<T> serde = make(name.toString(), type);
         serde.configure(own, false);
-        return serde;
+        return new TypedSerde<>(serde, type);
     }
 
     /**

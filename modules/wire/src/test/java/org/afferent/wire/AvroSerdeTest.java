@@ -13,6 +13,7 @@ import org.afferent.news.RawArticle;
 import org.apache.avro.JsonSchemaParser;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,15 @@ class AvroSerdeTest {
     }
 
     @Test
+    void aRecordOfAnotherTypeIsRefusedWhenItIsReadAndNotWhenItIsUsed() {
+        byte[] bytes = serdes.value(CuratedArticle.class).serializer().serialize("news.raw", WORK);
+
+        assertThatThrownBy(() -> serdes.value(RawArticle.class).deserializer().deserialize("news.raw", bytes))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("A record of news.raw is a CuratedArticle and not a RawArticle");
+    }
+
+    @Test
     void aSchemaThatMayNotBeRegisteredIsAskedFor() {
         settings.put("auto.register.schemas", "false");
         Serde<CuratedArticle> serde = WireSerdes.of(settings).value(CuratedArticle.class);
@@ -114,8 +124,8 @@ class AvroSerdeTest {
     @Test
     void anotherSerdeCanTakeItsPlace() {
         settings.put(WireSerdes.SERDE_CLASS, Serdes.ByteArraySerde.class.getName());
-        assertThat((Object) WireSerdes.of(settings).value(CuratedArticle.class))
-                .isInstanceOf(Serdes.ByteArraySerde.class);
+        assertThat((Object) WireSerdes.of(settings).value(CuratedArticle.class).serializer())
+                .isInstanceOf(ByteArraySerializer.class);
 
         settings.put(WireSerdes.SERDE_CLASS, "org.example.Missing");
         assertThatThrownBy(() -> WireSerdes.of(settings).value(CuratedArticle.class))

@@ -1,0 +1,100 @@
+package org.afferent.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** An instance of {@code afferent stream} that is to come to harm; it can be started again on its state. */
+final class Instance implements AutoCloseable {
+    private static final long GRACE_SECONDS = 60;
+
+    private final Path state;
+    private final Path log;
+    private final List<String> arguments;
+    private Process process;
+
+    Instance(Path state, String bootstrapServers, String registryUrl, String applicationId) {
+        this.state = state;
+        this.log = state.resolveSibling(state.getFileName() + ".log");
+        this.arguments = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.afferent.cli.Afferent",
+                "stream",
+                "--bootstrap-servers",
+                bootstrapServers,
+                "--registry-url",
+                registryUrl,
+                "--application-id",
+                applicationId,
+                "--state-dir",
+                state.toString(),
+                "--monitor-port",
+                "0");
+        start();
+    }
+
+    Path state() {
+        return state;
+    }
+
+    /** What it has said so far. */
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void start() {
+        ProcessBuilder builder = new ProcessBuilder(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // The defaults wait 45 s for an instance that has died and 10 s for its transaction.
+        builder.environment().put("AFFERENT_CONSUMER_SESSION_TIMEOUT_MS", "6000");
+        builder.environment().put("AFFERENT_CONSUMER_HEARTBEAT_INTERVAL_MS", "500");
+        builder.environment().put("AFFERENT_PRODUCER_TRANSACTION_TIMEOUT_MS", "4000");
+        builder.environment().put("AFFERENT_LOG_LEVEL", "warn");
+        try {
+            process = builder.start();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks it to stop, and insists after a minute. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code STOP} or {@code CONT}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

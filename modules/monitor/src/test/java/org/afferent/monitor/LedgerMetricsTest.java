@@ -13,6 +13,7 @@ import org.afferent.inspect.LedgerReport;
 import org.afferent.inspect.LedgerRow;
 import org.afferent.inspect.Outcome;
 import org.afferent.model.Coordinates;
+import org.afferent.model.Reason;
 import org.junit.jupiter.api.Test;
 
 class LedgerMetricsTest {
@@ -39,7 +40,7 @@ class LedgerMetricsTest {
 
     @Test
     void everyVerdictAndReasonIsThereFromTheBeginning() {
-        assertThat(registry.get("afferent.decisions").counters()).hasSize(7 + 13);
+        assertThat(registry.get("afferent.decisions").counters()).hasSize(7 + Reason.values().length);
         assertThat(registry.get("afferent.dead.letters").counter().count()).isZero();
     }
 

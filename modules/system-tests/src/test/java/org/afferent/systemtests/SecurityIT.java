@@ -27,6 +27,7 @@ import org.afferent.streams.CurationApp;
 import org.afferent.streams.CurationSettings;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
+import org.afferent.streams.Intake;
 import org.afferent.testkit.GeneratedDeliveries;
 import org.afferent.wire.Generation;
 import org.afferent.wire.TopicPlan;
@@ -119,7 +120,8 @@ class SecurityIT {
                 new Normalizer(),
                 new Tagger(Vocabulary.bundled())::tag,
                 new Versions("r", "v"),
-                Deduplication.DEFAULT)) {
+                Deduplication.DEFAULT,
+                Intake.EVERYTHING)) {
             app.start();
             cluster.awaitDecisions(DELIVERIES);
             Waiting.until("the application has come to rest", Duration.ofMinutes(1), app::drained);

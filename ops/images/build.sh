@@ -36,7 +36,8 @@ jdk() {
 system() { # system ROOT
   mkdir -p "$work/debs" "$1"/{bin,tmp,etc,var/lib,opt}
   if ! ls "$work"/debs/busybox-static_*.deb >/dev/null 2>&1; then
-    (cd "$work/debs" && apt-get -o APT::Sandbox::User=root download -q libc6 zlib1g libstdc++6 libgcc-s1 busybox-static bash-static >/dev/null)
+    local packages=(libc6 zlib1g libstdc++6 libgcc-s1 busybox-static bash-static) fetch=(apt-get -o APT::Sandbox::User=root download -q)
+    (cd "$work/debs" && { "${fetch[@]}" "${packages[@]}" >/dev/null 2>&1 || { apt-get update -q >/dev/null && "${fetch[@]}" "${packages[@]}" >/dev/null; }; })
   fi
   local deb command
   for deb in "$work"/debs/*.deb; do dpkg-deb -x "$deb" "$1"; done

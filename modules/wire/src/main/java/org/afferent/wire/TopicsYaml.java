@@ -2,7 +2,6 @@ package org.afferent.wire;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads ops/topics.yaml and collects every mistake in it. */
 final class TopicsYaml {
@@ -25,46 +21,29 @@ final class TopicsYaml {
     private static final Map<String, Long> UNITS =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
-    private final String file;
-    private final List<String> mistakes = new ArrayList<>();
+    private final StrictYaml yaml;
 
     TopicsYaml(String file) {
-        this.file = file;
+        this.yaml = new StrictYaml(file);
     }
 
     List<TopicSpec> read(InputStream in) {
         List<TopicSpec> specs = new ArrayList<>();
-        map(root(in).get("topics"), "topics").forEach((name, value) -> specs.add(spec(name, map(value, name))));
-        if (!mistakes.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", mistakes));
-        }
+        yaml.map(yaml.root(in).get("topics"), "topics")
+                .forEach((name, value) -> specs.add(spec(name, yaml.map(value, name))));
+        yaml.orThrow();
         return specs;
-    }
-
-    private Map<String, Object> root(InputStream in) {
-        try {
-            return map(new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(in), "the file");
-        } catch (YamlEngineException notYaml) {
-            throw new IllegalArgumentException(file + " is not YAML: " + notYaml.getMessage(), notYaml);
-        }
     }
 
     private TopicSpec spec(String name, Map<String, Object> fields) {
         if (!NAME.matcher(name).matches()) {
-            mistake(name, "name", name, "may have letters, digits, dot, underscore and hyphen only");
+            yaml.mistake(name, "name", name, "may have letters, digits, dot, underscore and hyphen only");
         }
-        fields.keySet().stream()
-                .filter(key -> !KEYS.contains(key))
-                .forEach(key -> mistake(
-                        name,
-                        key,
-                        fields.get(key),
-                        "is not a key that is known here: "
-                                + String.join(", ", KEYS.stream().sorted().toList())));
+        yaml.known(name, fields, KEYS);
         Map<String, String> config = new TreeMap<>();
         // A record's time is when its page was fetched; a producer's wrong clock must not stop the stream.
         config.put("message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
-        map(fields.getOrDefault("config", Map.of()), name + ".config")
+        yaml.map(fields.getOrDefault("config", Map.of()), name + ".config")
                 .forEach((key, value) -> config.put(key, String.valueOf(value)));
         String cleanup = oneOf(name, fields, "cleanup", "delete", CLEANUPS);
         config.put("cleanup.policy", cleanup);
@@ -72,7 +51,7 @@ final class TopicsYaml {
         if (cleanup.contains("delete")) {
             config.put("retention.ms", String.valueOf(retention(name, fields)));
         } else if (fields.containsKey("retention")) {
-            mistake(
+            yaml.mistake(
                     name,
                     "retention",
                     fields.get("retention"),
@@ -93,7 +72,7 @@ final class TopicsYaml {
         if (fields.get("partitions") instanceof Integer number && number > 0) {
             return number;
         }
-        mistake(name, "partitions", fields.get("partitions"), "is not a whole number from 1");
+        yaml.mistake(name, "partitions", fields.get("partitions"), "is not a whole number from 1");
         return 1;
     }
 
@@ -106,14 +85,14 @@ final class TopicsYaml {
         if (duration.matches()) {
             return Long.parseLong(duration.group(1)) * UNITS.get(duration.group(2));
         }
-        mistake(name, "retention", value, "is neither forever nor a duration like 30d");
+        yaml.mistake(name, "retention", value, "is neither forever nor a duration like 30d");
         return -1;
     }
 
     private String oneOf(String name, Map<String, Object> fields, String key, String otherwise, Set<String> allowed) {
         String value = String.valueOf(fields.getOrDefault(key, otherwise));
         if (!allowed.contains(value)) {
-            mistake(
+            yaml.mistake(
                     name,
                     key,
                     value,
@@ -127,21 +106,7 @@ final class TopicsYaml {
         if (fields.get(key) instanceof String text && !text.isBlank()) {
             return text;
         }
-        mistake(name, key, fields.get(key), "is not a text");
+        yaml.mistake(name, key, fields.get(key), "is not a text");
         return "";
-    }
-
-    private Map<String, Object> map(Object value, String what) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, one) -> fields.put(String.valueOf(key), one));
-        } else {
-            mistakes.add(file + ": " + what + " is not a list of keys with values");
-        }
-        return fields;
-    }
-
-    private void mistake(String topic, String key, Object value, String why) {
-        mistakes.add(file + ": " + topic + ": " + key + ": " + value + " " + why);
     }
 }

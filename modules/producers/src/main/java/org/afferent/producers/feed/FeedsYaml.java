@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.afferent.producers.feed.FeedConfig.Fetch;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.afferent.wire.StrictYaml;
 
 /** Reads a feeds file and collects every mistake in it. */
 final class FeedsYaml {
@@ -29,64 +26,54 @@ final class FeedsYaml {
     private static final Map<String, Duration> UNITS = Map.of(
             "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
 
-    private final String file;
-    private final List<String> mistakes = new ArrayList<>();
+    private final StrictYaml yaml;
 
     FeedsYaml(String file) {
-        this.file = file;
+        this.yaml = new StrictYaml(file);
     }
 
     FeedsFile read(InputStream in) {
-        Map<String, Object> root = root(in);
-        known("the file", root, TOP);
-        Map<String, Object> defaults = map(root.getOrDefault("defaults", Map.of()), "defaults");
-        known("defaults", defaults, DEFAULTS);
+        Map<String, Object> root = yaml.root(in);
+        yaml.known("the file", root, TOP);
+        Map<String, Object> defaults = yaml.map(root.getOrDefault("defaults", Map.of()), "defaults");
+        yaml.known("defaults", defaults, DEFAULTS);
         List<FeedConfig> feeds = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int number = 0;
-        for (Object one : list(root.get("feeds"), "feeds")) {
+        for (Object one : yaml.list(root.get("feeds"), "feeds")) {
             number++;
-            Map<String, Object> fields = map(one, "feed " + number);
-            known("feed " + number, fields, FEED);
+            Map<String, Object> fields = yaml.map(one, "feed " + number);
+            yaml.known("feed " + number, fields, FEED);
             FeedConfig feed = feed(fields, defaults, number);
             if (!ids.add(feed.id())) {
-                mistake("feed " + number, "id", feed.id(), "is the id of an earlier feed too");
+                yaml.mistake("feed " + number, "id", feed.id(), "is the id of an earlier feed too");
             }
             feeds.add(feed);
         }
         Set<String> allowed = new LinkedHashSet<>();
-        list(root.getOrDefault("allow-hosts", List.of()), "allow-hosts")
+        yaml.list(root.getOrDefault("allow-hosts", List.of()), "allow-hosts")
                 .forEach(host -> allowed.add(String.valueOf(host).toLowerCase(Locale.ROOT)));
         FeedsFile feedsFile = new FeedsFile(
                 contact(root), duration("the file", "host-interval", root, Map.of(), "2s"), allowed, feeds);
-        if (!mistakes.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", mistakes));
-        }
+        yaml.orThrow();
         return feedsFile;
-    }
-
-    private Map<String, Object> root(InputStream in) {
-        try {
-            return map(new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(in), "the file");
-        } catch (YamlEngineException notYaml) {
-            throw new IllegalArgumentException(file + " is not YAML: " + notYaml.getMessage(), notYaml);
-        }
     }
 
     private FeedConfig feed(Map<String, Object> fields, Map<String, Object> defaults, int number) {
         String id = String.valueOf(fields.getOrDefault("id", ""));
         String where = ID.matcher(id).matches() ? id : "feed " + number;
         if (!where.equals(id)) {
-            mistake(where, "id", id, "is not made of lower-case letters, digits, dot, hyphen and underscore");
+            yaml.mistake(where, "id", id, "is not made of lower-case letters, digits, dot, hyphen and underscore");
         }
         String robots = String.valueOf(fields.getOrDefault("robots", "obey"));
         if (!Set.of("obey", "agreed").contains(robots)) {
-            mistake(where, "robots", robots, "is neither obey nor agreed (the publisher agreed that it be ignored)");
+            yaml.mistake(
+                    where, "robots", robots, "is neither obey nor agreed (the publisher agreed that it be ignored)");
         }
         Duration atLeast = duration(where, "at-least", fields, defaults, "15m");
         Duration atMost = duration(where, "at-most", fields, defaults, "1d");
         if (atMost.compareTo(atLeast) < 0) {
-            mistake(where, "at-most", atMost, "is shorter than at-least, " + atLeast);
+            yaml.mistake(where, "at-most", atMost, "is shorter than at-least, " + atLeast);
         }
         return new FeedConfig(
                 id,
@@ -102,7 +89,7 @@ final class FeedsYaml {
     private String contact(Map<String, Object> root) {
         String contact = text(root.get("contact"));
         if (contact == null || !(contact.contains("@") || contact.startsWith("http"))) {
-            mistake(
+            yaml.mistake(
                     "the file",
                     "contact",
                     contact,
@@ -115,7 +102,7 @@ final class FeedsYaml {
     private URI url(String where, Object value) {
         String link = Texts.link(text(value), null);
         if (link == null || !link.toLowerCase(Locale.ROOT).startsWith("http")) {
-            mistake(where, "url", value, "is not an address of http or https");
+            yaml.mistake(where, "url", value, "is not an address of http or https");
             return URI.create("http://invalid.invalid/");
         }
         return URI.create(link);
@@ -128,7 +115,7 @@ final class FeedsYaml {
                 return fetch;
             }
         }
-        mistake(where, "fetch", value, "is not one of item, page, both");
+        yaml.mistake(where, "fetch", value, "is not one of item, page, both");
         return Fetch.BOTH;
     }
 
@@ -137,46 +124,13 @@ final class FeedsYaml {
         String value = String.valueOf(fields.getOrDefault(key, defaults.getOrDefault(key, otherwise)));
         Matcher duration = DURATION.matcher(value);
         if (!duration.matches()) {
-            mistake(where, key, value, "is not a duration; write it like 15m");
+            yaml.mistake(where, key, value, "is not a duration; write it like 15m");
             return Duration.ofHours(1);
         }
         return UNITS.get(duration.group(2)).multipliedBy(Long.parseLong(duration.group(1)));
     }
 
-    private void known(String where, Map<String, Object> fields, Set<String> keys) {
-        fields.keySet().stream()
-                .filter(key -> !keys.contains(key))
-                .forEach(key -> mistake(
-                        where,
-                        key,
-                        fields.get(key),
-                        "is not a key that is known here: "
-                                + String.join(", ", keys.stream().sorted().toList())));
-    }
-
     private static String text(Object value) {
         return value == null ? null : Texts.orNull(String.valueOf(value));
-    }
-
-    private List<?> list(Object value, String what) {
-        if (value instanceof List<?> list) {
-            return list;
-        }
-        mistakes.add(file + ": " + what + " is not a list");
-        return List.of();
-    }
-
-    private Map<String, Object> map(Object value, String what) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, one) -> fields.put(String.valueOf(key), one));
-        } else {
-            mistakes.add(file + ": " + what + " is not a list of keys with values");
-        }
-        return fields;
-    }
-
-    private void mistake(String where, String key, Object value, String why) {
-        mistakes.add(file + ": " + where + ": " + key + ": " + value + " " + why);
     }
 }

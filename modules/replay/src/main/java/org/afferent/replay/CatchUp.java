@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.afferent.streams.InternalTopics;
 import org.afferent.wire.Generation;
+import org.afferent.wire.Offsets;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
@@ -17,7 +18,7 @@ public final class CatchUp {
     private static final int ROUNDS = 12;
 
     private final Admin admin;
-    private final Asked asked;
+    private final Offsets asked;
     private final Generation generation;
     private final List<TopicPartition> internal;
     private Map<TopicPartition, Long> round = Map.of();
@@ -25,7 +26,7 @@ public final class CatchUp {
 
     public CatchUp(Admin admin, Generation generation) {
         this.admin = admin;
-        this.asked = new Asked(admin);
+        this.asked = new Offsets(admin);
         this.generation = generation;
         this.internal = asked.partitions(InternalTopics.between(generation.applicationId(), generation.topics()));
     }

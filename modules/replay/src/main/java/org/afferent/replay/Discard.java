@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.afferent.streams.InternalTopics;
 import org.afferent.wire.Generation;
 import org.afferent.wire.GenerationWriter;
+import org.afferent.wire.Offsets;
 import org.afferent.wire.TopicSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -34,7 +35,7 @@ public record Discard(Generation generation, List<String> topics, int members, P
 
     /** What would be removed; nothing is yet. */
     public static Discard plan(Admin admin, Generation generation, Path state) {
-        Set<String> present = Asked.answer(admin.listTopics().names(), "list the topics");
+        Set<String> present = Offsets.answer(admin.listTopics().names(), "list the topics");
         List<String> own = new ArrayList<>(generation.topics().all().stream()
                 .filter(TopicSpec::perGeneration)
                 .map(TopicSpec::name)
@@ -58,14 +59,14 @@ public record Discard(Generation generation, List<String> topics, int members, P
             writer.record(generation.as(Generation.Status.DISCARDING));
         }
         deleteGroup(admin);
-        Asked.answer(admin.deleteTopics(topics).all(), "delete the topics of " + generation.name());
+        Offsets.answer(admin.deleteTopics(topics).all(), "delete the topics of " + generation.name());
         deleteState();
         writer.forget(generation.name());
     }
 
     private void deleteGroup(Admin admin) {
         try {
-            Asked.answer(
+            Offsets.answer(
                     admin.deleteConsumerGroups(List.of(generation.applicationId()))
                             .all(),
                     "delete the group " + generation.applicationId());
@@ -91,7 +92,7 @@ public record Discard(Generation generation, List<String> topics, int members, P
 
     private static int members(Admin admin, Generation generation) {
         try {
-            ConsumerGroupDescription group = Asked.answer(
+            ConsumerGroupDescription group = Offsets.answer(
                     admin.describeConsumerGroups(List.of(generation.applicationId()))
                             .describedGroups()
                             .get(generation.applicationId()),

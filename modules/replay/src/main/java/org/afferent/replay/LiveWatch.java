@@ -4,20 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.afferent.wire.Generation;
+import org.afferent.wire.Offsets;
 import org.afferent.wire.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
 /** Looks at the promoted generation and sets the pace of a replay by it. Not for several threads. */
 public final class LiveWatch {
-    private final Asked asked;
+    private final Offsets asked;
     private final Pace pace;
     private final List<TopicPartition> raw;
     private long lastEnd = -1;
     private long lastLook;
 
     public LiveWatch(Admin admin, Pace pace) {
-        this.asked = new Asked(admin);
+        this.asked = new Offsets(admin);
         this.pace = pace;
         this.raw = asked.partitions(List.of(Topics.RAW));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.afferent.model.Coordinates;
 import org.afferent.wire.Generation;
+import org.afferent.wire.Offsets;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
@@ -41,7 +42,7 @@ public record ReplayProgress(List<Partition> partitions) {
 
     /** As the cluster knows it now; asks only. */
     public static ReplayProgress of(Admin admin, Generation generation) {
-        Asked asked = new Asked(admin);
+        Offsets asked = new Offsets(admin);
         Map<TopicPartition, Long> committed = asked.committed(generation.applicationId());
         List<TopicPartition> raw = generation.startedAtPositions().stream()
                 .map(at -> new TopicPartition(at.topic(), at.partition()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.afferent.model.Coordinates;
 import org.afferent.wire.Generation;
 import org.afferent.wire.Generations;
+import org.afferent.wire.Offsets;
 import org.afferent.wire.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -28,7 +29,7 @@ public final class Replays {
             Generation.Versions versions,
             Generation.Scope scope,
             Instant now) {
-        Asked asked = new Asked(admin);
+        Offsets asked = new Offsets(admin);
         Map<TopicPartition, Long> ends = asked.ends(asked.partitions(List.of(Topics.RAW)));
         List<Coordinates> positions = ends.entrySet().stream()
                 .filter(end -> end.getValue() > 0)

@@ -3,11 +3,8 @@ package org.afferent.streams;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.afferent.wire.Offsets;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -15,59 +12,33 @@ import org.apache.kafka.common.TopicPartition;
  * offsets, so when none of them has anything left nothing is in flight.
  */
 final class Drain {
-    private final Admin admin;
+    private final Offsets offsets;
     private final String applicationId;
-    private final GenerationTopics topics;
+    private final List<String> sources;
 
     Drain(Admin admin, String applicationId, GenerationTopics topics) {
-        this.admin = admin;
+        this.offsets = new Offsets(admin);
         this.applicationId = applicationId;
-        this.topics = topics;
+        this.sources = List.of(
+                topics.raw(),
+                topics.takedowns(),
+                topics.letters(),
+                topics.probes(),
+                applicationId + "-" + CurationTopology.ARTICLES + "-repartition");
     }
 
     boolean isDrained() {
         Map<TopicPartition, Long> committed = committed();
         return !committed.isEmpty()
-                && ends(committed).entrySet().stream().allMatch(end -> end.getValue() <= committed.get(end.getKey()));
+                && offsets.ends(committed.keySet()).entrySet().stream()
+                        .allMatch(end -> end.getValue() <= committed.get(end.getKey()));
     }
 
     /** Committed offsets of all source partitions; 0 where there is none yet. */
     Map<TopicPartition, Long> committed() {
-        Map<TopicPartition, OffsetAndMetadata> group = Answer.of(
-                admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata(),
-                "read the offsets of " + applicationId);
+        Map<TopicPartition, Long> group = offsets.committed(applicationId);
         Map<TopicPartition, Long> committed = new HashMap<>();
-        for (TopicPartition partition : sourcePartitions()) {
-            OffsetAndMetadata offset = group.get(partition);
-            committed.put(partition, offset == null ? 0 : offset.offset());
-        }
+        offsets.partitions(sources).forEach(partition -> committed.put(partition, group.getOrDefault(partition, 0L)));
         return committed;
-    }
-
-    private List<TopicPartition> sourcePartitions() {
-        String articles = applicationId + "-" + CurationTopology.ARTICLES + "-repartition";
-        return Answer.of(
-                        admin.describeTopics(List.of(
-                                        topics.raw(), topics.takedowns(), topics.letters(), topics.probes(), articles))
-                                .allTopicNames(),
-                        "describe the source topics of " + applicationId)
-                .values()
-                .stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
-    }
-
-    private Map<TopicPartition, Long> ends(Map<TopicPartition, Long> committed) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        committed.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        // Uncommitted records count: what an open transaction holds is in flight.
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        Answer.of(
-                        admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                                .all(),
-                        "read the ends of the source topics of " + applicationId)
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
     }
 }

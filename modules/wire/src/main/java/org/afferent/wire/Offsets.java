@@ -1,5 +1,6 @@
-package org.afferent.replay;
+package org.afferent.wire;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** What a cluster is asked again and again. */
-final class Asked {
+/** Where groups and partitions stand: what a cluster is asked again and again. Each method throws a KafkaException with the cluster's reason. */
+public final class Offsets {
     private final Admin admin;
 
-    Asked(Admin admin) {
+    /** @param admin stays the caller's */
+    public Offsets(Admin admin) {
         this.admin = admin;
     }
 
-    Map<TopicPartition, Long> committed(String group) {
+    /** What a group has committed; a partition without it is not there. */
+    public Map<TopicPartition, Long> committed(String group) {
         Map<TopicPartition, Long> committed = new HashMap<>();
         answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), "read the offsets of " + group)
                 .forEach((partition, offset) -> {
@@ -31,21 +34,24 @@ final class Asked {
         return committed;
     }
 
-    List<TopicPartition> partitions(List<String> topics) {
+    /** All partitions of topics that must be there. */
+    public List<TopicPartition> partitions(Collection<String> topics) {
         return answer(admin.describeTopics(topics).allTopicNames(), "describe " + topics).values().stream()
                 .flatMap(topic -> topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
                 .toList();
     }
 
-    Map<TopicPartition, Long> begins(List<TopicPartition> partitions) {
+    /** First offsets that are still there. */
+    public Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions) {
         return offsets(partitions, OffsetSpec.earliest());
     }
 
-    Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+    /** The ends; what an open transaction holds counts, for it is on its way. */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
         return offsets(partitions, OffsetSpec.latest());
     }
 
-    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which) {
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         partitions.forEach(partition -> asked.put(partition, which));
         Map<TopicPartition, Long> offsets = new HashMap<>();
@@ -57,8 +63,13 @@ final class Asked {
         return offsets;
     }
 
-    /** Waits for an answer. */
-    static <T> T answer(KafkaFuture<T> asked, String doing) {
+    /**
+     * Waits for what the cluster answers.
+     *
+     * @param doing for the message of a failure, like {@code describe news.raw}
+     * @throws KafkaException with the cluster's reason, or when interrupted
+     */
+    public static <T> T answer(KafkaFuture<T> asked, String doing) {
         try {
             return asked.get();
         } catch (ExecutionException failed) {

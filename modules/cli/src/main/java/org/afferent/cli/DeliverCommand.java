@@ -12,6 +12,8 @@ import org.afferent.client.Subscription;
 import org.afferent.client.SubscriptionPlan;
 import org.afferent.sinks.Sink;
 import org.afferent.sinks.SinkRun;
+import org.afferent.wire.Takedowns;
+import org.afferent.wire.WireSerdes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -40,12 +42,13 @@ abstract class DeliverCommand extends AfferentCommand {
     int run(Config config) throws Exception {
         Logging.connections();
         Mechanisms mechanisms = mechanisms(config);
-        try (Cluster cluster = Cluster.configured(config)) {
-            cluster.requireTopics();
+        try (Cluster cluster = Cluster.configured(config);
+                WireSerdes serdes = cluster.serdes();
+                Takedowns takedowns = cluster.takedowns(serdes)) {
             SubscriptionPlan plan = Subscription.to(cluster.subscriber())
                     .filter(selection.filter(mechanisms))
                     .from(selection.start());
-            SinkRun run = new SinkRun(plan, sink(config, mechanisms), FIRST_WAIT);
+            SinkRun run = new SinkRun(plan, takedowns::articles, sink(config, mechanisms), FIRST_WAIT);
             say("delivering the works of " + cluster.bootstrapServers() + " to " + target(config)
                     + (once ? "" : "; Ctrl-C ends it"));
             if (once) {

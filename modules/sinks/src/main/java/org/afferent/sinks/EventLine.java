@@ -50,6 +50,12 @@ public final class EventLine {
         return out.toString();
     }
 
+    /** In the place of an event whose work had an article that was taken down. */
+    static String takenDown(String key, String workId) {
+        return "{\"event\":\"removed\",\"key\":\"%s\",\"workId\":\"%s\",\"reason\":\"taken-down\"}"
+                .formatted(key, workId);
+    }
+
     /** {@code added}, {@code changed}, {@code merged} or {@code removed}. */
     public static String name(WorkEvent event) {
         return event.getClass().getSimpleName().substring("Work".length()).toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.afferent.sinks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.afferent.client.Position;
 import org.afferent.client.WorkEvent;
 
@@ -26,6 +27,14 @@ public interface Sink extends AutoCloseable {
      * @throws TargetException when the target is away or refuses; whatever was done of it, the next {@link #open} gives a position that leads to these events again
      */
     void write(List<WorkEvent> events, Position after) throws TargetException;
+
+    /**
+     * Told after each {@link #open} and before the first {@link #write} that follows, and again when there are more. A target that keeps what was written before takes these articles
+     * out of it, and does not write them again; one that shows works as they are now has nothing to do.
+     *
+     * @param articles articleIds of all that are taken down
+     */
+    default void erase(Set<String> articles) throws TargetException {}
 
     /** Called when there is nothing further for now, and now and then while it waits. */
     default void idle() throws TargetException {}

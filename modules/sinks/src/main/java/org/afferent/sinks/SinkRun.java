@@ -1,8 +1,10 @@
 package org.afferent.sinks;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.afferent.client.Events;
 import org.afferent.client.Position;
 import org.afferent.client.Subscription;
@@ -18,6 +20,7 @@ public final class SinkRun {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final SubscriptionPlan plan;
+    private final Supplier<Set<String>> takenDown;
     private final Sink sink;
     private final Duration firstWait;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -26,10 +29,12 @@ public final class SinkRun {
 
     /**
      * @param plan its position is the sink's
+     * @param takenDown articleIds of what must not be shown, as far as that is known at the moment
      * @param firstWait before a target that is away is tried again; doubled each time, up to half a minute
      */
-    public SinkRun(SubscriptionPlan plan, Sink sink, Duration firstWait) {
+    public SinkRun(SubscriptionPlan plan, Supplier<Set<String>> takenDown, Sink sink, Duration firstWait) {
         this.plan = plan;
+        this.takenDown = takenDown;
         this.sink = sink;
         this.firstWait = firstWait;
     }
@@ -72,7 +77,13 @@ public final class SinkRun {
     private void deliver(Position from, boolean untilCaughtUp) throws TargetException {
         try (Subscription subscription = plan.at(from).open()) {
             Position kept = from;
+            Set<String> erased = null;
             while (!stopping(Duration.ZERO)) {
+                Set<String> articles = takenDown.get();
+                if (!articles.equals(erased)) {
+                    sink.erase(articles);
+                    erased = articles;
+                }
                 Events events = subscription.poll(POLL);
                 boolean turned = kept != null && !sameGenerations(kept, events.position());
                 if (!events.events().isEmpty() || turned || kept == null) {

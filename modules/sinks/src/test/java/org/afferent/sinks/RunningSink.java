@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.afferent.client.Position;
@@ -26,12 +27,12 @@ public final class RunningSink<S extends Sink> {
     }
 
     public void run(Supplier<String> topic) {
-        new SinkRun(plan(topic), sinks.get(), FIRST_WAIT).catchUp();
+        new SinkRun(plan(topic), Set::of, sinks.get(), FIRST_WAIT).catchUp();
     }
 
     public void runAndDie(Supplier<String> topic, int events) {
         try {
-            new SinkRun(plan(topic), new Dying<>(sinks.get(), events, death), FIRST_WAIT).catchUp();
+            new SinkRun(plan(topic), Set::of, new Dying<>(sinks.get(), events, death), FIRST_WAIT).catchUp();
         } catch (Killed expected) {
             // The next run begins where this one left the target.
         }

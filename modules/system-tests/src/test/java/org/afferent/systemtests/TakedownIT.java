@@ -8,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,8 +26,11 @@ import org.afferent.model.Source;
 import org.afferent.model.SourceKind;
 import org.afferent.news.Decision;
 import org.afferent.testkit.GeneratedDeliveries;
+import org.afferent.testkit.LocalPostgres;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +42,21 @@ class TakedownIT {
 
     @TempDir
     Path folder;
+
+    /** {@code null} where PostgreSQL is not installed. */
+    private static LocalPostgres postgres;
+
+    @BeforeAll
+    static void startPostgres() throws Exception {
+        postgres = LocalPostgres.open().orElse(null);
+    }
+
+    @AfterAll
+    static void stopPostgres() throws Exception {
+        if (postgres != null) {
+            postgres.discard();
+        }
+    }
 
     @Test
     void nothingIsLeftButTheDeliveryItself() throws Exception {
@@ -51,6 +74,9 @@ class TakedownIT {
                 StreamProcess.awaitDrained(cluster, folder.resolve("probe"));
                 assertThat(telltales(cluster, Set.of("news.curated", "news.decisions")))
                         .isNotEmpty();
+                deliver(afferent);
+                assertThat(filesWith(folder.resolve("works"))).isNotEmpty();
+                assertThat(hasTrace(tables().getBytes(UTF_8))).isEqualTo(postgres != null);
 
                 assertThat(afferent.run("takedown", URL, "--reason", "a test")).isZero();
                 cluster.read(
@@ -61,6 +87,9 @@ class TakedownIT {
                                         && r.value().getReason().name().equals("TAKEN_DOWN")));
                 StreamProcess.awaitDrained(cluster, folder.resolve("probe2"));
                 assertThat(String.join("\n", cluster.works().values())).doesNotContain(TELLTALE, "a-name-that-must-go");
+                deliver(afferent);
+                assertThat(filesWith(folder.resolve("works"))).isEmpty();
+                assertThat(hasTrace(tables().getBytes(UTF_8))).isFalse();
 
                 assertThat(afferent.run("replay", "start", "--generation", "g2", "--until-caught-up"))
                         .isZero();
@@ -78,6 +107,30 @@ class TakedownIT {
             assertThat(telltales(cluster, rest)).containsExactly("news.raw");
             assertThat(filesWith(folder.resolve("replay-state"))).isEmpty();
         }
+    }
+
+    private void deliver(AfferentCalls afferent) throws Exception {
+        assertThat(afferent.run("sink", "jsonl", folder.resolve("works").toString(), "--once"))
+                .isZero();
+        if (postgres != null) {
+            assertThat(afferent.run("sink", "postgres", "--postgres-url", postgres.url(), "--once"))
+                    .isZero();
+        }
+    }
+
+    /** All rows of all tables of the PostgreSQL sink. */
+    private static String tables() throws SQLException {
+        StringBuilder text = new StringBuilder();
+        if (postgres != null) {
+            try (Connection connection = DriverManager.getConnection(postgres.url());
+                    Statement statement = connection.createStatement();
+                    ResultSet dump = statement.executeQuery("SELECT schema_to_xml('afferent', true, true, '')::text")) {
+                while (dump.next()) {
+                    text.append(dump.getString(1));
+                }
+            }
+        }
+        return text.toString();
     }
 
     private static Map<String, String> works(TestCluster cluster, String topic) {

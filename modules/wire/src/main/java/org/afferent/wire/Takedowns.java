@@ -1,64 +1,67 @@
 package org.afferent.wire;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.afferent.news.Takedown;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Reads and writes news.takedowns. */
-public final class Takedowns {
-    private static final Duration POLL = Duration.ofMillis(200);
+/** What news.takedowns says: which articles must not be shown. Opened once and refreshed, like {@link Generations}; not for several threads. */
+public final class Takedowns implements AutoCloseable {
+    private final Deserializer<Takedown> values;
+    private final Map<String, Takedown> byArticle = new TreeMap<>();
+    private final CompactedTopic topic;
 
-    private Takedowns() {}
+    private Takedowns(Map<String, Object> clientSettings, Deserializer<Takedown> values) {
+        this.values = values;
+        this.topic = new CompactedTopic(clientSettings, Topics.TAKEDOWNS, this::take);
+    }
+
+    /**
+     * Reads the topic to its present end.
+     *
+     * @param clientSettings of a Kafka consumer, {@code bootstrap.servers} at least; a group is not used
+     * @throws KafkaException when the cluster cannot be read
+     */
+    public static Takedowns open(Map<String, Object> clientSettings, WireSerdes serdes) {
+        return new Takedowns(clientSettings, serdes.value(Takedown.class).deserializer());
+    }
 
     /** Those that are there now, by articleId; none when the cluster does not have the topic. */
     public static Map<String, Takedown> read(Map<String, Object> clientSettings, WireSerdes serdes) {
-        Map<String, Object> settings = new HashMap<>(clientSettings);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        Map<String, Takedown> takedowns = new TreeMap<>();
-        try (Consumer<String, byte[]> consumer =
-                        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-                Deserializer<Takedown> values = serdes.value(Takedown.class).deserializer()) {
-            List<PartitionInfo> partitions = consumer.partitionsFor(Topics.TAKEDOWNS);
-            if (partitions == null || partitions.isEmpty()) {
-                return takedowns;
-            }
-            consumer.assign(partitions.stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList());
-            consumer.seekToBeginning(consumer.assignment());
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    if (record.value() == null) {
-                        takedowns.remove(record.key());
-                    } else {
-                        takedowns.put(record.key(), values.deserialize(record.topic(), record.value()));
-                    }
-                }
-            }
+        try (Takedowns takedowns = open(clientSettings, serdes)) {
+            return takedowns.byArticle;
         }
-        return takedowns;
+    }
+
+    /** The articles that are taken down as far as this has seen; takes in what has come since, and does not wait. */
+    public Set<String> articles() {
+        topic.refresh();
+        return Set.copyOf(byArticle.keySet());
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            byArticle.remove(record.key());
+        } else {
+            byArticle.put(record.key(), values.deserialize(record.topic(), record.value()));
+        }
+    }
+
+    @Override
+    public void close() {
+        topic.close();
+        values.close();
     }
 
     /** Writes them; returns when the brokers have them. */

@@ -14,15 +14,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.afferent.client.Position;
 import org.afferent.client.WorkEvent;
-import org.afferent.sinks.EventLine;
+import org.afferent.sinks.Erasure;
 import org.afferent.sinks.Sink;
 import org.afferent.sinks.TargetException;
 
 /**
  * Events in files of one folder: {@code works-000001.jsonl}, {@code works-000002.jsonl} … A file has its name only when it is whole; the one being written is
- * {@code .open.jsonl}. {@code .state} says how far that one counts: what a killed process wrote beyond is cut off.
+ * {@code .open.jsonl}. {@code .state} says how far that one counts: what a killed process wrote beyond is cut off. {@code .takedowns} says which articles were taken out of them all.
  */
 public final class FileSink implements Sink {
     private static final String OPEN = ".open.jsonl";
@@ -34,6 +37,7 @@ public final class FileSink implements Sink {
     private FileChannel lockFile;
     private FileChannel open;
     private FileState state;
+    private Erasure erasure = Erasure.NOTHING;
     private long begun;
 
     /**
@@ -80,7 +84,7 @@ public final class FileSink implements Sink {
     @Override
     public void write(List<WorkEvent> events, Position after) throws TargetException {
         StringBuilder lines = new StringBuilder();
-        events.forEach(event -> lines.append(EventLine.of(event)).append('\n'));
+        events.forEach(event -> lines.append(erasure.line(event)).append('\n'));
         try {
             if (state.length() == 0) {
                 begun = System.nanoTime();
@@ -97,6 +101,38 @@ public final class FileSink implements Sink {
             }
         } catch (IOException full) {
             throw failure(full);
+        }
+    }
+
+    /** Files are rewritten one by one, each at once; a process that is killed meanwhile begins again. */
+    @Override
+    public void erase(Set<String> articles) throws TargetException {
+        erasure = new Erasure(articles);
+        Path done = folder.resolve(".takedowns");
+        try {
+            if (articles.isEmpty()
+                    || (Files.exists(done) && Files.readAllLines(done).containsAll(articles))) {
+                return;
+            }
+            if (state.length() > 0) {
+                roll();
+            }
+            for (Path file : whole()) {
+                format.erase(file, erasure);
+            }
+            Path next = folder.resolve(".takedowns.next");
+            Files.write(next, new TreeSet<>(articles));
+            move(next, done);
+        } catch (IOException full) {
+            throw failure(full);
+        }
+    }
+
+    private List<Path> whole() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("works-\\d+\\" + format.ending()))
+                    .sorted()
+                    .toList();
         }
     }
 

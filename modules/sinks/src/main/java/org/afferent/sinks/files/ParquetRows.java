@@ -2,7 +2,9 @@ package org.afferent.sinks.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CarpetWriter;
+import com.jerolba.carpet.CloseableIterator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.afferent.model.PartialDate;
+import org.afferent.sinks.Erasure;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Lines of events as a Parquet file with the columns that one would ask for, and the whole work as JSON in the last. */
@@ -42,7 +45,13 @@ final class ParquetRows {
             List<String> interventions,
             Integer editions,
             String body,
-            String work) {}
+            String work) {
+        Row removed() {
+            return new Row(
+                    "removed", key, work_id, null, null, null, null, null, null, null, List.of(), List.of(), null, null,
+                    null);
+        }
+    }
 
     /** A mechanism with its first evidence sentence. */
     record Mechanism(String concept, String label, String assertion, String direction, String sentence) {}
@@ -50,13 +59,33 @@ final class ParquetRows {
     static void write(Path lines, Path file) throws IOException {
         try (BufferedReader in = Files.newBufferedReader(lines);
                 OutputStream out = Files.newOutputStream(file);
-                CarpetWriter<Row> writer = new CarpetWriter.Builder<>(out, Row.class)
-                        .withCompressionCodec(CompressionCodecName.ZSTD)
-                        .build()) {
+                CarpetWriter<Row> writer = writer(out)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 writer.write(row(JSON.readTree(line)));
             }
         }
+    }
+
+    /** Writes the rows of {@code file} to {@code next} without what is to go; {@code false} when nothing of it is. */
+    static boolean erase(Path file, Path next, Erasure erasure) throws IOException {
+        boolean changed = false;
+        try (OutputStream out = Files.newOutputStream(next);
+                CarpetWriter<Row> writer = writer(out);
+                CloseableIterator<Row> rows = new CarpetReader<>(file.toFile(), Row.class).iterator()) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                boolean goes = row.work() != null && erasure.isIn(JSON.readTree(row.work()));
+                changed |= goes;
+                writer.write(goes ? row.removed() : row);
+            }
+        }
+        return changed;
+    }
+
+    private static CarpetWriter<Row> writer(OutputStream out) throws IOException {
+        return new CarpetWriter.Builder<>(out, Row.class)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .build();
     }
 
     private static Row row(JsonNode event) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.afferent.client.Position;
 import org.afferent.client.WorkEvent;
-import org.afferent.sinks.EventLine;
+import org.afferent.sinks.Erasure;
 import org.afferent.sinks.Sink;
 import org.afferent.sinks.TargetException;
 import org.slf4j.Logger;
@@ -37,6 +37,7 @@ public final class WebhookSink implements Sink {
     private final Clock clock;
     private final HttpClient http;
     private FileChannel lock;
+    private Erasure erasure = Erasure.NOTHING;
     private String inHand = "";
     private int refusals;
     private long waitingSince;
@@ -85,13 +86,30 @@ public final class WebhookSink implements Sink {
         }
     }
 
+    @Override
+    public void erase(Set<String> articles) throws TargetException {
+        erasure = new Erasure(articles);
+        Path dead = deadLetters();
+        try {
+            if (!articles.isEmpty() && Files.exists(dead)) {
+                erasure.from(dead);
+            }
+        } catch (IOException full) {
+            throw new TargetException(dead + " cannot be rewritten: " + full.getMessage(), full);
+        }
+    }
+
+    private Path deadLetters() {
+        return plan.folder().resolve("dead-letters.jsonl");
+    }
+
     private void deliver(WorkEvent event) throws TargetException {
         if (!event.key().equals(inHand)) {
             inHand = event.key();
             refusals = 0;
             waitingSince = clock.millis();
         }
-        String body = EventLine.of(event);
+        String body = erasure.line(event);
         while (true) {
             String problem;
             try {
@@ -139,7 +157,7 @@ public final class WebhookSink implements Sink {
     }
 
     private void bury(String body, String problem) throws TargetException {
-        Path file = plan.folder().resolve("dead-letters.jsonl");
+        Path file = deadLetters();
         LOG.warn("{} {}: {} is a dead letter in {}", plan.url(), problem, inHand, file);
         try {
             Files.writeString(file, body + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.afferent.client.Position;
 import org.afferent.client.WorkAdded;
@@ -81,6 +82,14 @@ class WebhookSinkIT extends SinkContract {
                     .singleElement()
                     .asString()
                     .contains("One");
+
+            sink.erase(Set.of(Works.id(1).substring(1)));
+            sink.write(List.of(new WorkAdded("k3", Works.work(1, "One"))), AFTER);
+            assertThat(Files.readString(folder.resolve("plan/dead-letters.jsonl")))
+                    .as("taken down")
+                    .doesNotContain("One")
+                    .contains("taken-down");
+            assertThat(endpoint.accepted.get(1).body()).doesNotContain("One").contains("taken-down");
         }
     }
 

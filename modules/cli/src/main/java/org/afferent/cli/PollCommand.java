@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.afferent.monitor.ServiceMonitor;
 import org.afferent.news.RawArticle;
 import org.afferent.producers.RawPublisher;
 import org.afferent.producers.feed.FeedsFile;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
         description = {
             "Polls feeds (RSS, Atom, RDF, JSON Feed, sitemaps) until it is told to stop, and publishes their items and pages to news.raw. What it knows it keeps in news.feeds:"
                     + " killed, it or another instance goes on where it was; several instances share the feeds. docs/ingest.md says how it behaves on the web.",
+            "It answers /healthz, /readyz and /metrics (Prometheus) over HTTP; `afferent feeds` shows how the feeds stand.",
             "Without --bootstrap-servers there is nothing to publish to: `afferent demo --keep` starts a cluster to try with."
         },
         footer = {
@@ -52,6 +54,9 @@ final class PollCommand extends AfferentCommand {
             description = "Say every poll and every page, not only what is notable.")
     private boolean verbose;
 
+    private volatile PollMetrics metrics;
+    private volatile PollService service;
+
     @Override
     List<Setting<?>> shown() {
         return List.of(
@@ -59,6 +64,8 @@ final class PollCommand extends AfferentCommand {
                 Settings.REGISTRY_URL,
                 Settings.POLL_GROUP,
                 Settings.POLL_THREADS,
+                Settings.MONITOR_ADDRESS,
+                Settings.MONITOR_PORT,
                 Settings.MAX_PAYLOAD);
     }
 
@@ -81,17 +88,27 @@ final class PollCommand extends AfferentCommand {
                             Topics.RAW,
                             config.get(Settings.MAX_PAYLOAD),
                             Clock.systemUTC());
-                    PollService service = service(config, cluster, file, publisher)) {
-                signal.stops(service::stop);
-                say("polling " + file.feeds().size() + " feeds as " + file.userAgent() + ", group "
-                        + config.get(Settings.POLL_GROUP) + (once ? "" : "; Ctrl-C stops it"));
-                service.run(once);
+                    ServiceMonitor monitor = Monitoring.start(config, cluster, this::isReady)) {
+                metrics = new PollMetrics(monitor);
+                try (PollService polling = service(config, cluster, file, publisher)) {
+                    service = polling;
+                    metrics.watch(polling);
+                    signal.stops(polling::stop);
+                    say("polling " + file.feeds().size() + " feeds as " + file.userAgent() + ", group "
+                            + config.get(Settings.POLL_GROUP) + ", health and metrics at "
+                            + Monitoring.url(monitor.address()) + (once ? "" : "; Ctrl-C stops it"));
+                    polling.run(once);
+                }
             }
             say("stopped");
             return ExitCode.OK;
         } finally {
             signal.heeded();
         }
+    }
+
+    private boolean isReady() {
+        return service != null && service.isReady();
     }
 
     private PollService service(Config config, Cluster cluster, FeedsFile file, RawPublisher publisher) {
@@ -111,6 +128,7 @@ final class PollCommand extends AfferentCommand {
     }
 
     private void tell(PollEvent event) {
+        metrics.count(event);
         boolean usual = (event instanceof PollEvent.Polled polled && !polled.isNotable())
                 || (event instanceof PollEvent.PageDone page && page.published());
         if (verbose || !usual) {

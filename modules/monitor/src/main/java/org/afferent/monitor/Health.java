@@ -8,10 +8,11 @@ import org.apache.kafka.streams.KafkaStreams;
 /**
  * How the application is.
  *
- * @param state of Kafka Streams
+ * @param state in its own word, that of Kafka Streams for instance
+ * @param takesPart whether it takes part in the work: not while it starts, restores or rebalances
  * @param causes why it is not healthy, readable; empty when it is
  */
-record Health(KafkaStreams.State state, List<String> causes) {
+record Health(String state, boolean takesPart, List<String> causes) {
     Health {
         causes = List.copyOf(causes);
     }
@@ -29,15 +30,14 @@ record Health(KafkaStreams.State state, List<String> causes) {
                     + failure.map(why -> ": " + why).orElse(""));
         }
         brokerProblem.ifPresent(causes::add);
-        return new Health(state, causes);
+        return new Health(state.toString(), state == KafkaStreams.State.RUNNING, causes);
     }
 
     boolean isHealthy() {
         return causes.isEmpty();
     }
 
-    /** Whether it takes part in the work: not while it starts, restores or rebalances. */
     boolean isReady() {
-        return isHealthy() && state == KafkaStreams.State.RUNNING;
+        return isHealthy() && takesPart;
     }
 }

@@ -3,12 +3,7 @@ package org.afferent.monitor;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -26,7 +21,7 @@ public final class Monitor implements AutoCloseable {
     private final Watch watch;
     private final LedgerFollower follower;
     private final KafkaStreamsMetrics kafka;
-    private final JvmGcMetrics gc = new JvmGcMetrics();
+    private final ProcessMetrics process = new ProcessMetrics();
     private final Set<String> lagTopics = new TreeSet<>();
     private final MonitorServer server;
 
@@ -79,11 +74,7 @@ public final class Monitor implements AutoCloseable {
                 .description("Stream threads that died")
                 .register(registry);
         kafka.bindTo(registry);
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        gc.bindTo(registry);
+        process.bindTo(registry);
     }
 
     private synchronized String scrape() {
@@ -107,7 +98,7 @@ public final class Monitor implements AutoCloseable {
         follower.close();
         watch.close();
         kafka.close();
-        gc.close();
+        process.close();
         registry.close();
     }
 }

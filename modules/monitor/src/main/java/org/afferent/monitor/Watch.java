@@ -6,30 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.afferent.inspect.Access;
 import org.afferent.inspect.ApplicationProgress;
 import org.afferent.inspect.PipelineTopics;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
 /** Looks at the broker, the lag and the size of the state every few seconds, on a thread of its own, so that whoever asks is answered at once. */
 final class Watch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Monitored app;
-    private final String servers;
-    private final Admin admin;
+    private final BrokerPing broker;
     private final ApplicationProgress progress;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "monitor-watch");
@@ -44,11 +38,8 @@ final class Watch implements AutoCloseable {
 
     Watch(Monitored app, Access access, PipelineTopics pipeline) {
         this.app = app;
-        Map<String, Object> settings = new HashMap<>(access.admin());
-        settings.put("request.timeout.ms", (int) PATIENCE.toMillis());
-        settings.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
-        this.servers = String.valueOf(settings.get("bootstrap.servers"));
-        this.admin = Admin.create(settings);
+        Map<String, Object> settings = BrokerPing.impatient(access.admin());
+        this.broker = new BrokerPing(settings);
         this.progress = new ApplicationProgress(new Access(Map.of(), Map.of(), settings, access.serdes()), pipeline);
     }
 
@@ -70,7 +61,12 @@ final class Watch implements AutoCloseable {
     }
 
     private void look() {
-        brokerProblem = askBroker();
+        try {
+            brokerProblem = broker.ask();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         if (brokerProblem.isEmpty()) {
             try {
                 lag = progress.lag();
@@ -79,24 +75,6 @@ final class Watch implements AutoCloseable {
             }
         }
         stateBytes = size(app.stateDirectory());
-    }
-
-    private Optional<String> askBroker() {
-        try {
-            boolean none = admin.describeCluster()
-                    .nodes()
-                    .get(PATIENCE.toMillis() + 500, TimeUnit.MILLISECONDS)
-                    .isEmpty();
-            return none ? Optional.of("the cluster " + servers + " has no broker") : Optional.empty();
-        } catch (ExecutionException refused) {
-            return Optional.of("the cluster " + servers + " does not answer: "
-                    + refused.getCause().getMessage());
-        } catch (TimeoutException silent) {
-            return Optional.of("the cluster " + servers + " does not answer within " + PATIENCE.toSeconds() + " s");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return brokerProblem;
-        }
     }
 
     /** Stores come and go while this walks; what is gone counts nothing. */
@@ -124,7 +102,7 @@ final class Watch implements AutoCloseable {
             looking.cancel(true);
         }
         timer.shutdownNow();
-        admin.close(Duration.ofSeconds(1));
+        broker.close();
         progress.close();
     }
 }

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.afferent.news.RawArticle;
 import org.afferent.news.SourceKind;
 import org.afferent.testkit.Behaviors;
@@ -48,12 +54,14 @@ class PollIT {
                 awaitPolls(4);
                 instances.get(0).destroyForcibly().waitFor();
                 awaitPolls(3); // of every feed, those of the dead instance among them
+                theOtherTellsThatItHasThemAll();
             } finally {
                 for (Process instance : instances) {
                     instance.destroyForcibly().waitFor();
                 }
             }
 
+            everyFeedIsListed(cluster);
             List<RawArticle> raw = cluster.raw();
             assertThat(raw)
                     .extracting(one -> one.getSource().getId())
@@ -70,6 +78,31 @@ class PollIT {
                 }
             });
         }
+    }
+
+    private void theOtherTellsThatItHasThemAll() throws Exception {
+        Matcher address = Pattern.compile("health and metrics at (\\S+);").matcher(read(folder.resolve("two.log")));
+        assertThat(address.find()).isTrue();
+        assertThat(page(address.group(1) + "/healthz")).startsWith("healthy");
+        assertThat(page(address.group(1) + "/readyz")).startsWith("ready");
+        assertThat(page(address.group(1) + "/metrics"))
+                .contains("\nafferent_poll_feeds " + HOSTS + ".0\n")
+                .contains("\nafferent_poll_polls_total{outcome=\"read\"} ")
+                .contains("\nafferent_poll_alerts{kind=\"SILENT\"} 0.0\n");
+    }
+
+    private static String page(String url) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private void everyFeedIsListed(TestCluster cluster) throws Exception {
+        AfferentProcess feeds = new AfferentCalls(cluster, folder.resolve("no-state")).result("feeds", "--json");
+        assertThat(feeds.exitCode()).as(feeds.err()).isZero();
+        assertThat(feeds.out().lines())
+                .hasSize(HOSTS)
+                .allMatch(line -> line.contains("\"state\":\"ok\"") && line.contains("\"knownBy\":\"guid\""));
     }
 
     private Path feeds(MisbehavingServer server) throws IOException {

@@ -61,6 +61,11 @@ record Cadence(List<Long> gaps, Instant lastNews) {
         return wanted.compareTo(atLeast) < 0 ? atLeast : wanted.compareTo(atMost) > 0 ? atMost : wanted;
     }
 
+    /** Half of the gaps are shorter; empty when too few are known. */
+    Optional<Duration> usualGap() {
+        return gaps.size() < ENOUGH ? Optional.empty() : Optional.of(Duration.ofSeconds(quantile(0.5)));
+    }
+
     /** Why the silence is strange, when it is: longer than four times nearly all gaps and twice the longest. */
     Optional<String> strangeSilence(Instant now) {
         if (gaps.size() < ENOUGH) {

@@ -8,9 +8,20 @@ import org.afferent.producers.Digest;
 
 /** What tells the items of a feed apart. From first to last it takes more of an item, and an edited item more easily for a new one. */
 enum ItemIdentity {
-    GUID,
-    LINK_AND_DATE,
-    LINK_DATE_AND_TITLE;
+    GUID("guid"),
+    LINK_AND_DATE("link and date"),
+    LINK_DATE_AND_TITLE("link, date and title");
+
+    private final String text;
+
+    ItemIdentity(String text) {
+        this.text = text;
+    }
+
+    /** As people say it. */
+    String text() {
+        return text;
+    }
 
     /** The name of an item under this rule; {@code null} when the item lacks what the rule needs. */
     String of(Item item) {

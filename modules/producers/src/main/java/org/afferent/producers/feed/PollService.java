@@ -3,6 +3,7 @@ package org.afferent.producers.feed;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public final class PollService implements AutoCloseable {
     private final FeedShare share;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<Throwable> broken = new AtomicReference<>();
+    private final Clock clock;
     private volatile boolean stopping;
+    private volatile boolean ready;
 
     /**
      * Where the states are, and who shares the feeds.
@@ -63,6 +66,7 @@ public final class PollService implements AutoCloseable {
             Consumer<PollEvent> events,
             Consumer<String> problems,
             Names names) {
+        this.clock = clock;
         FeedPartitions partitions = new FeedPartitions(with.partitions());
         this.web = new WebClient(file.userAgent(), WebLimits.USUAL, new AddressRules(file.allowedHosts()), names);
         this.store = new KafkaFeedStore(with.producer(), with.topic(), file, partitions, problems);
@@ -93,6 +97,7 @@ public final class PollService implements AutoCloseable {
         boolean hurried = false;
         while (!stopping) {
             share.tend(TEND);
+            ready = share.isSettled();
             if (once && share.isSettled()) {
                 if (!hurried) {
                     poller.hurry();
@@ -106,6 +111,17 @@ public final class PollService implements AutoCloseable {
             }
         }
         store.flush();
+    }
+
+    /** Whether the group has given this instance its share and that is read. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    /** How the feeds of this instance stand; safe from any thread. */
+    public List<FeedStatus> feeds() {
+        Instant now = Instant.now(clock);
+        return poller.states().stream().map(state -> FeedStatus.of(state, now)).toList();
     }
 
     /** Makes {@link #run} return soon. Safe from any thread. */

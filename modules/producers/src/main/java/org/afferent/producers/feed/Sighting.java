@@ -73,8 +73,7 @@ record Sighting(FeedState after, List<News> news, String note) {
         String note = identity == before.identity()
                         || items.stream().allMatch(item -> item.item().guid() == null)
                 ? null
-                : "its guids do not tell its items apart; they are known by "
-                        + (identity == ItemIdentity.LINK_AND_DATE ? "link and date" : "link, date and title");
+                : "its guids do not tell its items apart; they are known by " + identity.text();
         return new Sighting(after, news, note);
     }
 

@@ -36,6 +36,7 @@ import picocli.CommandLine.ParameterException;
             VocabularyCommand.class,
             PublishCommand.class,
             PollCommand.class,
+            FeedsCommand.class,
             ReceiveCommand.class,
             StreamCommand.class,
             ReplayCommand.class,

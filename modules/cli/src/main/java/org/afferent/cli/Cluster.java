@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.afferent.embedded.EmbeddedStack;
 import org.afferent.inspect.Access;
-import org.afferent.inspect.PipelineTopics;
-import org.afferent.wire.Generation;
+import org.afferent.producers.feed.FeedStatus;
 import org.afferent.wire.GenerationWriter;
 import org.afferent.wire.Generations;
 import org.afferent.wire.Registries;
 import org.afferent.wire.Registry;
 import org.afferent.wire.RegistryConfig;
+import org.afferent.wire.Takedowns;
 import org.afferent.wire.TopicException;
 import org.afferent.wire.TopicPlan;
 import org.afferent.wire.Topics;
@@ -113,7 +113,8 @@ final class Cluster implements AutoCloseable {
         return Admin.create(adminSettings());
     }
 
-    private Map<String, Object> adminSettings() {
+    /** Settings for an admin client that does not wait for ever. */
+    Map<String, Object> adminSettings() {
         Map<String, Object> settings = new TreeMap<>();
         settings.put(API_TIMEOUT, PATIENCE_MS);
         settings.put("request.timeout.ms", PATIENCE_MS / 3);
@@ -126,14 +127,25 @@ final class Cluster implements AutoCloseable {
         return new Access(client(PassThrough.CONSUMER), client(PassThrough.PRODUCER), adminSettings(), serdes);
     }
 
-    /** The application that is asked about, and its topics. */
-    PipelineTopics pipeline() {
-        return PipelineTopics.of(Generation.live(config.get(Settings.APPLICATION_ID)));
-    }
-
     /** What news.generations says now. */
     Generations generations(WireSerdes serdes) {
-        return Generations.open(client(PassThrough.CONSUMER), serdes);
+        Map<String, Object> settings = client(PassThrough.CONSUMER);
+        settings.putIfAbsent(API_TIMEOUT, PATIENCE_MS);
+        return Generations.open(settings, serdes);
+    }
+
+    /** What news.takedowns says now. */
+    Takedowns takedowns(WireSerdes serdes) {
+        Map<String, Object> settings = client(PassThrough.CONSUMER);
+        settings.putIfAbsent(API_TIMEOUT, PATIENCE_MS);
+        return Takedowns.open(settings, serdes);
+    }
+
+    /** How the polled feeds stand. */
+    List<FeedStatus> feeds() {
+        Map<String, Object> settings = client(PassThrough.CONSUMER);
+        settings.putIfAbsent(API_TIMEOUT, PATIENCE_MS);
+        return FeedStatus.read(settings, Topics.FEEDS);
     }
 
     GenerationWriter generationWriter(WireSerdes serdes) {
@@ -156,8 +168,13 @@ final class Cluster implements AutoCloseable {
 
     /** Refuses to go on when topics are missing or the cluster is away. */
     void requireTopics() {
+        requireTopics(Topics.declared());
+    }
+
+    /** The same for the topics of a generation. */
+    void requireTopics(Topics topics) {
         try (Admin admin = admin()) {
-            List<String> open = TopicPlan.of(admin, Topics.declared()).lines();
+            List<String> open = TopicPlan.of(admin, topics).lines();
             if (!open.isEmpty()) {
                 throw new CommandFailure("the topics of " + bootstrapServers()
                         + " are not as declared; `afferent topics apply` would: " + String.join("; ", open));

@@ -20,6 +20,7 @@ import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
 import org.afferent.streams.Intake;
 import org.afferent.streams.MissingTopicsException;
+import org.afferent.wire.Generation;
 import org.afferent.wire.Takedowns;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
@@ -34,6 +35,7 @@ final class Curator {
     /**
      * Which generation, and by what it decides.
      *
+     * @param scope which deliveries take part
      * @param overrides settings of Kafka Streams that win over the user's
      */
     record Part(
@@ -45,13 +47,24 @@ final class Curator {
             Map<String, Object> overrides) {
         /** The generation without a prefix, as the settings say. */
         static Part live(Config config) {
-            return new Part(
-                    config.get(Settings.APPLICATION_ID),
-                    Topics.declared(),
+            return of(
+                    Generation.live(config.get(Settings.APPLICATION_ID)),
                     Vocabularies.chosen(config),
                     PolicyFile.chosen(config),
-                    Intake.EVERYTHING.scope(),
                     Map.of());
+        }
+
+        static Part of(Generation generation, Vocabulary vocabulary, Policies policies, Map<String, Object> overrides) {
+            Generation.Scope scope = generation.scope();
+            return new Part(
+                    generation.applicationId(),
+                    generation.topics(),
+                    vocabulary,
+                    policies,
+                    scope.equals(Generation.Scope.ALL)
+                            ? Intake.EVERYTHING.scope()
+                            : delivery -> scope.holds(delivery.fetchedAt(), delivery.publisher()),
+                    overrides);
         }
     }
 

@@ -43,8 +43,9 @@ final class DemoCommand extends AfferentCommand {
             Passage.Result result = passage.run(
                     Passage.Pace.ONE_BY_ONE,
                     each -> Inputs.read(List.of(sample.deliveries()), Clock.systemUTC(), config, this::say, each));
-            new DemoTables(result).lines().forEach(out()::println);
-            (keep ? DemoTables.kept(workplace) : DemoTables.next()).forEach(out()::println);
+            DemoTables tables = new DemoTables(result);
+            tables.lines().forEach(out()::println);
+            (keep ? tables.kept(workplace) : DemoTables.next()).forEach(out()::println);
             out().flush();
             if (keep) {
                 stayUp(config, workplace);

@@ -96,14 +96,20 @@ final class DemoTables {
                 "  ./afferent run FOLDER --out result     the same with articles of yours (.txt, .html, .jsonl)",
                 "  ./afferent normalize --explain PAGE    dates, byline and what was taken out of a page, with the rules",
                 "  ./afferent tag --explain TEXT          mechanisms, with sentences and cues",
-                "  ./afferent demo --keep                 stay up, to look around with a consumer of your own",
+                "  ./afferent demo --keep                 stay up, to ask it with ledger and explain, and to look around with others' tools",
                 "  ./afferent --help                      everything else");
     }
 
     /** For somebody who wants to look around. */
-    static List<String> kept(Workplace workplace) {
+    List<String> kept(Workplace workplace) {
         String servers = workplace.cluster().bootstrapServers();
         String registry = workplace.cluster().registryUrl();
+        String id = result.accounts().decisions().stream()
+                .filter(decision -> decision.matchedArticle() != null)
+                .findFirst()
+                .or(() -> result.accounts().decisions().stream().findFirst())
+                .map(Decision::id)
+                .orElse("ID");
         return List.of(
                 "",
                 "Still up; Ctrl-C ends it",
@@ -112,6 +118,14 @@ final class DemoTables {
                 "  registry  " + registry + "    (Confluent's REST dialect: " + registry + "/subjects)",
                 "  topics    news.raw  news.decisions  news.curated  news.dead-letter",
                 "",
-                "  ./afferent publish FOLDER --bootstrap-servers " + servers + " --registry-url " + registry);
+                "What to try next, in another terminal",
+                "",
+                "  export AFFERENT_BOOTSTRAP_SERVERS=" + servers + " AFFERENT_REGISTRY_URL=" + registry,
+                "  ./afferent ledger                      every delivery accounted for, by publisher and day",
+                "  ./afferent explain " + id + " ".repeat(Math.max(1, 20 - id.length()))
+                        + "one delivery end to end; any of the ids above, an address, a work",
+                "  ./afferent publish FOLDER              articles of yours",
+                "  ./afferent sink jsonl works/ --once    the works as files; sink --help has other targets",
+                "  ./afferent replay start --generation g2 --until-caught-up    history once more, beside it; then replay diff --generation g2");
     }
 }

@@ -1,10 +1,11 @@
 package org.afferent.cli;
 
 import java.util.List;
+import org.afferent.inspect.Access;
 import org.afferent.inspect.DeadLetter;
 import org.afferent.inspect.DeadLetters;
 import org.afferent.inspect.DeadLetters.Standing;
-import org.afferent.wire.WireSerdes;
+import org.afferent.inspect.PipelineTopics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
             "  afferent dlq list --reason \"magic byte\" --publisher \"Example News\"",
             "  afferent dlq list --all --json"
         })
-final class DlqListCommand extends AfferentCommand {
+final class DlqListCommand extends PipelineCommand {
     private static final int MESSAGE = 90;
 
     @Mixin
@@ -33,18 +34,12 @@ final class DlqListCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL);
+        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL, Settings.APPLICATION_ID);
     }
 
     @Override
-    int run(Config config) {
-        List<Standing> letters;
-        try (Cluster cluster = Cluster.configured(config)) {
-            cluster.requireTopics();
-            try (WireSerdes serdes = cluster.serdes()) {
-                letters = DeadLetters.list(cluster.access(serdes), cluster.pipeline(), selection.filter(List.of()));
-            }
-        }
+    int run(Config config, Access access, PipelineTopics pipeline) {
+        List<Standing> letters = DeadLetters.list(access, pipeline, selection.filter(List.of()));
         List<Standing> shown =
                 letters.stream().filter(one -> all || one.isOpen()).toList();
         if (json) {
@@ -55,7 +50,6 @@ final class DlqListCommand extends AfferentCommand {
         } else {
             table(shown);
         }
-        out().flush();
         return ExitCode.OK;
     }
 

@@ -7,7 +7,6 @@ import org.afferent.inspect.DeadLetter;
 import org.afferent.inspect.DeadLetterFilter;
 import org.afferent.inspect.PipelineTopics;
 import org.afferent.inspect.Redriver;
-import org.afferent.wire.WireSerdes;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Sends dead letters to news.raw again, byte for byte, once what made them fail is mended. Each is sent and marked as sent in one transaction: stopped at any moment and"
                     + " started again it goes on with what is left. The record says in its headers where it lay, and the ledger counts it once.",
+            "news.raw is shared: other generations see the record again, and find it a redelivery where they could read it the first time.",
             "A delivery that was redriven --most times and failed each time is held back."
         },
         footer = {
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "1:Kafka refused, or some are held back",
             "2:the command line or the settings are wrong"
         })
-final class DlqRedriveCommand extends AfferentCommand {
+final class DlqRedriveCommand extends PipelineCommand {
     @Parameters(
             paramLabel = "COORDINATES",
             arity = "0..*",
@@ -54,22 +54,16 @@ final class DlqRedriveCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL);
+        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL, Settings.APPLICATION_ID);
     }
 
     @Override
-    int run(Config config) {
+    int run(Config config, Access access, PipelineTopics pipeline) {
         if (!all && places.isEmpty() && selection.isEmpty()) {
             throw new ConfigException(List.of("nothing says which dead letters; give coordinates, a filter, or --all"));
         }
         DeadLetterFilter filter = selection.filter(places);
-        try (Cluster cluster = Cluster.configured(config)) {
-            cluster.requireTopics();
-            try (WireSerdes serdes = cluster.serdes()) {
-                Access access = cluster.access(serdes);
-                return dryRun ? show(access, cluster.pipeline(), filter) : send(access, cluster.pipeline(), filter);
-            }
-        }
+        return dryRun ? show(access, pipeline, filter) : send(access, pipeline, filter);
     }
 
     private int show(Access access, PipelineTopics pipeline, DeadLetterFilter filter) {

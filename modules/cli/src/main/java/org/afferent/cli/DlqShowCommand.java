@@ -8,7 +8,7 @@ import org.afferent.inspect.Access;
 import org.afferent.inspect.DeadLetter;
 import org.afferent.inspect.DeadLetters;
 import org.afferent.inspect.DeadLetters.Standing;
-import org.afferent.wire.WireSerdes;
+import org.afferent.inspect.PipelineTopics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "The bytes may be an article's; nothing is printed of them but hexadecimal digits."
         },
         footer = {"  afferent dlq show news.dead-letter-0@3", "  afferent dlq show news.raw-2@417"})
-final class DlqShowCommand extends AfferentCommand {
+final class DlqShowCommand extends PipelineCommand {
     private static final int BYTES = 64;
 
     @Parameters(
@@ -31,25 +31,18 @@ final class DlqShowCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL);
+        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL, Settings.APPLICATION_ID);
     }
 
     @Override
-    int run(Config config) {
-        try (Cluster cluster = Cluster.configured(config)) {
-            cluster.requireTopics();
-            try (WireSerdes serdes = cluster.serdes()) {
-                Access access = cluster.access(serdes);
-                List<Standing> found = DeadLetters.list(access, cluster.pipeline(), new DlqSelection().filter(places));
-                if (found.isEmpty()) {
-                    throw new CommandFailure("no dead letter lies at or is of " + String.join(", ", places)
-                            + "; `afferent dlq list --all` shows those there are");
-                }
-                found.forEach(one -> print(one, DeadLetters.value(access, one.letter())));
-                out().flush();
-                return ExitCode.OK;
-            }
+    int run(Config config, Access access, PipelineTopics pipeline) {
+        List<Standing> found = DeadLetters.list(access, pipeline, new DlqSelection().filter(places));
+        if (found.isEmpty()) {
+            throw new CommandFailure("no dead letter on " + pipeline.deadLetter() + " lies at or is of "
+                    + String.join(", ", places) + "; `afferent dlq list --all` shows those there are");
         }
+        found.forEach(one -> print(one, DeadLetters.value(access, one.letter())));
+        return ExitCode.OK;
     }
 
     private void print(Standing one, Optional<byte[]> value) {

@@ -3,10 +3,11 @@ package org.afferent.cli;
 import java.util.List;
 import org.afferent.enrich.Tagger;
 import org.afferent.enrich.Vocabulary;
+import org.afferent.inspect.Access;
 import org.afferent.inspect.Dossier;
 import org.afferent.inspect.DossierReader;
+import org.afferent.inspect.PipelineTopics;
 import org.afferent.inspect.Subject;
-import org.afferent.wire.WireSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "1:the topics hold nothing of it, or could not be read",
             "2:the command line or the settings are wrong"
         })
-final class ExplainCommand extends AfferentCommand {
+final class ExplainCommand extends PipelineCommand {
     @Parameters(
             paramLabel = "URL|ARTICLE|WORK|COORDINATES|ID",
             description = "An address, an articleId, a workId, a place on Kafka, or a delivery's own id.")
@@ -52,24 +53,17 @@ final class ExplainCommand extends AfferentCommand {
     }
 
     @Override
-    int run(Config config) {
+    int run(Config config, Access access, PipelineTopics pipeline) {
         Vocabulary vocabulary = Vocabularies.chosen(config);
         Recomputation again =
                 new Recomputation(new Tagger(vocabulary), Curator.versions(vocabulary, PolicyFile.chosen(config)));
         Subject subject = Subject.of(asked);
-        Dossier dossier;
-        try (Cluster cluster = Cluster.configured(config)) {
-            cluster.requireTopics();
-            try (WireSerdes serdes = cluster.serdes()) {
-                dossier = DossierReader.read(cluster.access(serdes), cluster.pipeline(), subject);
-            }
-        }
+        Dossier dossier = DossierReader.read(access, pipeline, subject);
         if (dossier.isEmpty()) {
             throw new CommandFailure("the topics hold nothing of " + asked + ", taken as " + kind(subject));
         }
         (json ? List.of(ExplainJson.of(asked, dossier, again)) : ExplainPage.lines(dossier, again))
                 .forEach(out()::println);
-        out().flush();
         return ExitCode.OK;
     }
 

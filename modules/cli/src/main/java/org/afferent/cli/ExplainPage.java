@@ -102,6 +102,7 @@ final class ExplainPage {
                             : file.delivery().getUrl()));
         }
         switch (file.state()) {
+            case PASSED_OVER -> lines.add("  passed over: this generation takes in only part of the deliveries");
             case WAITING -> lines.add("  in flight: the application has not taken it in yet");
             case UNDECIDED ->
                 lines.add("  in flight, or lost: taken in and not decided; `afferent ledger` tells which it is");

@@ -17,7 +17,9 @@ abstract class GenerationCommand extends AfferentCommand {
 
     @Override
     final int run(Config config) throws Exception {
-        Logging.connections();
+        if (tellsOfConnections()) {
+            Logging.connections();
+        }
         try (Cluster cluster = Cluster.configured(config);
                 WireSerdes serdes = cluster.serdes();
                 Generations generations = cluster.generations(serdes)) {
@@ -27,6 +29,11 @@ abstract class GenerationCommand extends AfferentCommand {
         } catch (KafkaException refused) {
             throw new CommandFailure(Failures.chain(refused), refused);
         }
+    }
+
+    /** Whether Kafka's clients say again and again that a broker is away; at the start they also say that topics are not there yet that they are about to make. */
+    boolean tellsOfConnections() {
+        return false;
     }
 
     abstract int run(Config config, Cluster cluster, WireSerdes serdes, Generations generations) throws Exception;
@@ -42,11 +49,9 @@ abstract class GenerationCommand extends AfferentCommand {
                 + generations.all().stream().map(g -> ", " + g.name()).reduce("", String::concat)));
     }
 
-    /** Where a generation's state lies on this machine. */
+    /** Where a generation's applications keep their state on this machine. */
     static Path state(Config config, Generation generation) {
         Path base = config.get(Settings.STATE_DIR);
-        return generation.isLive()
-                ? base.resolve(generation.applicationId())
-                : base.resolve("generations").resolve(generation.name());
+        return generation.isLive() ? base : base.resolve("generations").resolve(generation.name());
     }
 }

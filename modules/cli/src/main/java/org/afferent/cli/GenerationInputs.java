@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.afferent.dedup.Policies;
 import org.afferent.dedup.Versions;
@@ -23,6 +25,30 @@ final class GenerationInputs {
         Versions versions = Curator.versions(vocabulary, policies);
         return new Generation.Versions(
                 versions.rules(), versions.vocabulary(), policies.version(), digest(config, vocabulary, policies));
+    }
+
+    /** Refuses to go on with a generation by other rules, vocabulary, policy or retention than it was begun with: half by the one and half by the other would be neither. */
+    static void requireSame(Generation known, Generation.Versions now) {
+        Generation.Versions then = known.versions();
+        if (then.equals(now)) {
+            return;
+        }
+        List<String> others = new ArrayList<>();
+        difference(others, "rules", then.rules(), now.rules());
+        difference(others, "vocabulary", then.vocabulary(), now.vocabulary());
+        difference(others, "policy", then.policy(), now.policy());
+        if (others.isEmpty()) {
+            others.add("the vocabulary's text, the policy's or the retention is not what it was");
+        }
+        throw new CommandFailure(known.name() + " was begun by others: " + String.join("; ", others)
+                + ". Half by the one and half by the other would be neither: give the same --vocabulary, --policy and"
+                + " --retention, or take another name");
+    }
+
+    private static void difference(List<String> others, String what, String then, String now) {
+        if (!then.equals(now)) {
+            others.add(what + " " + then + ", and these are " + now);
+        }
     }
 
     private static String digest(Config config, Vocabulary vocabulary, Policies policies) {

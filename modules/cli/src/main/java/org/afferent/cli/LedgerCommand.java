@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.afferent.inspect.Access;
 import org.afferent.inspect.LedgerReader;
 import org.afferent.inspect.LedgerReport;
 import org.afferent.inspect.LedgerScope;
-import org.afferent.wire.WireSerdes;
+import org.afferent.inspect.PipelineTopics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  afferent ledger --bootstrap-servers broker:9092 --registry-url http://registry:8081",
             "  afferent ledger --json | jq .total",
+            "  afferent ledger --generation g2                of a replay",
             "  afferent ledger --publisher \"Example News\" --from 2026-11-01 --to 2026-11-21",
             "  afferent ledger --until 2026-11-21T12:00:00Z    only deliveries fetched by then"
         },
@@ -34,7 +36,7 @@ import picocli.CommandLine.Option;
             "2:the command line or the settings are wrong",
             "3:a delivery was lost, or decided twice; the output names it"
         })
-final class LedgerCommand extends AfferentCommand {
+final class LedgerCommand extends PipelineCommand {
     @Option(names = "--json", description = "One JSON object; docs/json.md has the fields.")
     private boolean json;
 
@@ -68,21 +70,15 @@ final class LedgerCommand extends AfferentCommand {
     }
 
     @Override
-    int run(Config config) throws Exception {
+    int run(Config config, Access access, PipelineTopics pipeline) {
         LedgerReport report;
-        try (Cluster cluster = Cluster.configured(config)) {
-            cluster.requireTopics();
-            try (WireSerdes serdes = cluster.serdes();
-                    LedgerReader reader = LedgerReader.ofAll(
-                            cluster.access(serdes), cluster.pipeline(), new LedgerScope(until, asked(), from, to))) {
-                report = reader.report(Duration.ofSeconds(patience));
-            }
+        try (LedgerReader reader = LedgerReader.ofAll(access, pipeline, new LedgerScope(until, asked(), from, to))) {
+            report = reader.report(Duration.ofSeconds(patience));
         }
         (json ? List.of(LedgerPage.json(report)) : LedgerPage.lines(report)).forEach(out()::println);
-        out().flush();
         if (report.standstill()) {
-            say(config.get(Settings.APPLICATION_ID) + " has something to do and did not move for " + patience
-                    + " s; is `afferent stream` running? What it has taken in and not decided is counted as in flight");
+            say(pipeline.applicationId() + " has something to do and did not move for " + patience
+                    + " s; is it running? What it has taken in and not decided is counted as in flight");
         }
         return report.balances() ? ExitCode.OK : ExitCode.RESIDUAL;
     }

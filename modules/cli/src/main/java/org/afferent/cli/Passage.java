@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.afferent.inspect.CuratedView;
+import org.afferent.inspect.PipelineTopics;
 import org.afferent.model.Decision;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.RawArticle;
@@ -17,6 +18,7 @@ import org.afferent.producers.Publication.Refused;
 import org.afferent.producers.RawPublisher;
 import org.afferent.producers.Reading.Read;
 import org.afferent.streams.CurationApp;
+import org.afferent.wire.Generation;
 import org.afferent.wire.Topics;
 import org.afferent.wire.WireSerdes;
 
@@ -78,7 +80,12 @@ final class Passage {
             settle(app, ledger);
             progress.done();
             return new Result(
-                    input, accounts, new CuratedView(cluster.access(serdes), cluster.pipeline()).holding(articles()));
+                    input,
+                    accounts,
+                    new CuratedView(
+                                    cluster.access(serdes),
+                                    PipelineTopics.of(Generation.live(config.get(Settings.APPLICATION_ID))))
+                            .holding(articles()));
         } finally {
             progress.done();
         }

@@ -1,5 +1,6 @@
 package org.afferent.cli;
 
+import java.nio.file.Path;
 import org.afferent.replay.Discard;
 import org.afferent.wire.Generation;
 import org.afferent.wire.GenerationWriter;
@@ -39,7 +40,9 @@ final class ReplayDiscardCommand extends GenerationCommand {
         Generation generation = named(config, generations, name);
         try (Admin admin = cluster.admin();
                 GenerationWriter writer = cluster.generationWriter(serdes)) {
-            Discard discard = Discard.plan(admin, generation, state(config, generation));
+            Path state = state(config, generation);
+            Discard discard = Discard.plan(
+                    admin, generation, generation.isLive() ? state.resolve(generation.applicationId()) : state);
             discard.topics().forEach(topic -> out().println("topic  " + topic));
             out().println("group  " + generation.applicationId());
             out().println("state  " + discard.state());

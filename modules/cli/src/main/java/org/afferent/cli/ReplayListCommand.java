@@ -26,9 +26,7 @@ final class ReplayListCommand extends GenerationCommand {
         table.row(
                 g.name().equals(promoted) ? "*" : " ",
                 g.name(),
-                g.isLive()
-                        ? "-"
-                        : g.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                g.isLive() ? "-" : g.statusText(),
                 g.startedAt() == null ? "-" : g.startedAt().toString(),
                 g.applicationId(),
                 dash(g.versions().vocabulary()),

@@ -34,7 +34,7 @@ final class ReplayPromoteCommand extends GenerationCommand {
             return ExitCode.OK;
         }
         if (!force && generation.status() != Generation.Status.CAUGHT_UP) {
-            throw new CommandFailure(name + " has not caught up (" + generation.status()
+            throw new CommandFailure(name + " has not caught up (" + generation.statusText()
                     + "): readers would lose works; see `afferent replay status`, or say --force");
         }
         if (!force && !generation.scope().equals(Generation.Scope.ALL)) {
@@ -46,8 +46,10 @@ final class ReplayPromoteCommand extends GenerationCommand {
         }
         out().println(name + " is promoted; readers go from " + before.topic(org.afferent.wire.Topics.CURATED) + " to "
                 + generation.topic(org.afferent.wire.Topics.CURATED));
-        say("keep its application " + generation.applicationId() + " running; " + before.name()
-                + " may go on as the way back, or be stopped");
+        say("keep its application " + generation.applicationId()
+                + " running, by `replay start` as it is or by `afferent stream"
+                + (generation.isLive() ? "`" : " --generation " + name + "` with the same --vocabulary and --policy")
+                + "; " + before.name() + " may go on as the way back, or be stopped");
         return ExitCode.OK;
     }
 }

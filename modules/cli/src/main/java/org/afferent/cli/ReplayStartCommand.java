@@ -3,12 +3,10 @@ package org.afferent.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.afferent.dedup.Policies;
 import org.afferent.enrich.Vocabulary;
 import org.afferent.replay.Pace;
-import org.afferent.replay.ReplayScope;
 import org.afferent.replay.Replays;
 import org.afferent.replay.Throttle;
 import org.afferent.streams.CurationApp;
@@ -77,26 +75,19 @@ final class ReplayStartCommand extends GenerationCommand {
         if (name.equals(Generation.LIVE_NAME)) {
             throw new CommandFailure("live is the generation without a prefix; `afferent stream` runs it");
         }
-        cluster.requireTopics();
+        cluster.requireTopics(generations.promoted().topics());
         Policies policies = rules == null ? PolicyFile.chosen(config) : PolicyFile.read(rules);
         Vocabulary vocabulary = Vocabularies.chosen(config);
         Generation.Versions versions = GenerationInputs.versions(config, vocabulary, policies);
         Generation.Scope scope = new Generation.Scope(Instants.of("--from", from), Instants.of("--to", to), publisher);
-        Path state = config.get(Settings.STATE_DIR).resolve("generations").resolve(name);
         Pace pace = new Pace(rate);
         try (Admin admin = cluster.admin();
                 GenerationWriter writer = cluster.generationWriter(serdes)) {
             Generation generation = generation(config, generations, admin, versions, scope);
             cluster.applyTopics(generation.topics());
             writer.record(generation);
-            Map<String, Object> throttle = Throttle.settings(pace);
-            Curator.Part part = new Curator.Part(
-                    generation.applicationId(),
-                    generation.topics(),
-                    vocabulary,
-                    policies,
-                    ReplayScope.of(generation.scope()),
-                    throttle);
+            Path state = state(config, generation);
+            Curator.Part part = Curator.Part.of(generation, vocabulary, policies, Throttle.settings(pace));
             try (CurationApp app =
                     Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part)) {
                 return new ReplayRun(generation, app, pace, admin, writer, generations, untilCaughtUp, this::say).run();
@@ -123,10 +114,7 @@ final class ReplayStartCommand extends GenerationCommand {
                     name + " is being discarded; finish that with `afferent replay discard --generation " + name
                             + "`, or take another name");
         }
-        if (!known.versions().equals(versions)) {
-            throw new CommandFailure(name + " was begun with " + known.versions() + ", and now it is " + versions
-                    + ": half by the one and half by the other would be neither. Take another name");
-        }
+        GenerationInputs.requireSame(known, versions);
         if (!scope.equals(Generation.Scope.ALL) && !scope.equals(known.scope())) {
             throw new CommandFailure(name + " was begun with " + ReplayListCommand.scope(known.scope())
                     + "; take another name for " + ReplayListCommand.scope(scope));

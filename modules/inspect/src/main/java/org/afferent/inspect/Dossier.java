@@ -33,6 +33,8 @@ public record Dossier(
         DEAD_LETTER,
         /** A dead letter that was sent again; the delivery goes on under other coordinates. */
         REDRIVEN,
+        /** The generation takes in only part of the deliveries, and this one is none of them. */
+        PASSED_OVER,
         /** Not taken in yet. */
         WAITING,
         /** Taken in, and no outcome yet. */

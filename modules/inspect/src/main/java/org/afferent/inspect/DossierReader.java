@@ -180,6 +180,8 @@ public final class DossierReader {
             state = State.DECIDED;
         } else if (letter != null) {
             state = as == null ? State.DEAD_LETTER : State.REDRIVEN;
+        } else if (delivery != null && !pipeline.takesPart(delivery)) {
+            state = State.PASSED_OVER;
         } else {
             boolean taken = place.offset() < takenIn.getOrDefault(place.partition(), 0L);
             state = taken ? State.UNDECIDED : State.WAITING;

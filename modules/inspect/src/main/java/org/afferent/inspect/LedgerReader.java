@@ -103,6 +103,9 @@ public final class LedgerReader implements AutoCloseable {
         if (record.topic().equals(pipeline.raw())) {
             Coordinates raw = new Coordinates(record.topic(), record.partition(), record.offset());
             RawArticle delivery = publishers.read(record.value());
+            if (delivery != null && !pipeline.takesPart(delivery)) {
+                return;
+            }
             String publisher = Publishers.of(delivery);
             ledger.delivery(
                     raw,

@@ -1,5 +1,6 @@
 package org.afferent.inspect;
 
+import org.afferent.news.RawArticle;
 import org.afferent.wire.Generation;
 import org.afferent.wire.Topics;
 
@@ -13,6 +14,7 @@ import org.afferent.wire.Topics;
  * @param deadLetter what could not be processed
  * @param letters between the parts of the application
  * @param probes likewise
+ * @param scope which deliveries take part; the others are passed over without an outcome
  */
 public record PipelineTopics(
         String applicationId,
@@ -21,7 +23,8 @@ public record PipelineTopics(
         String curated,
         String deadLetter,
         String letters,
-        String probes) {
+        String probes,
+        Generation.Scope scope) {
     /** Those of a generation. */
     public static PipelineTopics of(Generation generation) {
         return new PipelineTopics(
@@ -31,7 +34,12 @@ public record PipelineTopics(
                 generation.topic(Topics.CURATED),
                 generation.topic(Topics.DEAD_LETTER),
                 generation.topic(Topics.LETTERS),
-                generation.topic(Topics.PROBES));
+                generation.topic(Topics.PROBES),
+                generation.scope());
+    }
+
+    boolean takesPart(RawArticle delivery) {
+        return scope.holds(delivery.getFetchedAt(), delivery.getPublisher());
     }
 
     /** Where articles are on their way to their homes. Kafka Streams names it, after the application and its operator; it is there once the application has run. */

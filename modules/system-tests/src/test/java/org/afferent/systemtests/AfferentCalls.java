@@ -3,6 +3,7 @@ package org.afferent.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,13 @@ final class AfferentCalls {
         return process.exitValue();
     }
 
+    /** The same, with what it printed. */
+    AfferentProcess result(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(cluster());
+        return AfferentProcess.run(Files.createDirectories(state), all.toArray(String[]::new));
+    }
+
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -35,13 +43,17 @@ final class AfferentCalls {
                 System.getProperty("java.class.path"),
                 "org.afferent.cli.Afferent"));
         command.addAll(List.of(arguments));
-        command.addAll(List.of(
+        command.addAll(cluster());
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    private List<String> cluster() {
+        return List.of(
                 "--bootstrap-servers",
                 cluster.bootstrapServers(),
                 "--registry-url",
                 cluster.registryUrl(),
                 "--state-dir",
-                state.toString()));
-        return new ProcessBuilder(command).inheritIO().start();
+                state.toString());
     }
 }

@@ -15,13 +15,10 @@ import org.afferent.streams.CurationSettings;
 import org.afferent.streams.Deduplication;
 import org.afferent.streams.GenerationTopics;
 import org.afferent.streams.Intake;
-import org.afferent.wire.Topics;
+import org.afferent.wire.Generation;
 
 /** {@code afferent stream} in a JVM of its own, so that it can be killed. */
 final class StreamProcess {
-    /** The default of application.id. */
-    private static final String APPLICATION = "afferent-curate";
-
     private StreamProcess() {}
 
     static Process start(TestCluster cluster, Path state, String... more) throws IOException {
@@ -37,7 +34,7 @@ final class StreamProcess {
                 "--registry-url",
                 cluster.registryUrl(),
                 "--application-id",
-                APPLICATION,
+                Generation.LIVE.applicationId(),
                 "--state-dir",
                 state.toString()));
         command.addAll(List.of(more));
@@ -46,12 +43,23 @@ final class StreamProcess {
 
     /** Waits until the application has committed all that its topics hold; asks as an instance that never starts. */
     static void awaitDrained(TestCluster cluster, Path state) {
+        awaitDrained(cluster, state, Generation.LIVE);
+    }
+
+    /** The same for the application of another generation. */
+    static void awaitDrained(TestCluster cluster, Path state, Generation generation) {
         CurationSettings settings = new CurationSettings(
-                APPLICATION, cluster.bootstrapServers(), state, 1, null, Duration.ofMillis(100), Map.of());
+                generation.applicationId(),
+                cluster.bootstrapServers(),
+                state,
+                1,
+                null,
+                Duration.ofMillis(100),
+                Map.of());
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         try (CurationApp app = new CurationApp(
                 settings,
-                GenerationTopics.of(Topics.declared()),
+                GenerationTopics.of(generation.topics()),
                 cluster.serdes(),
                 new Normalizer(),
                 new Tagger(Vocabulary.bundled())::tag,

@@ -2,6 +2,7 @@ package org.afferent.wire;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.afferent.model.Coordinates;
 
@@ -52,9 +53,24 @@ public record Generation(
         public static final Versions UNKNOWN = new Versions("", "", "", "");
     }
 
-    /** The deliveries that take part; {@code null} for no such bound. */
+    /** The deliveries that take part, fetched from, fetched before, and of which publisher; {@code null} for no such bound. */
     public record Scope(Instant from, Instant to, String publisher) {
         public static final Scope ALL = new Scope(null, null, null);
+
+        /**
+         * Whether a delivery takes part: decided by the delivery alone, so that it is the same whenever and wherever it is asked.
+         *
+         * @param publisher as the delivery names it, upper and lower case being the same; may be {@code null}
+         */
+        public boolean holds(Instant fetchedAt, String publisher) {
+            return (from == null || !fetchedAt.isBefore(from))
+                    && (to == null || fetchedAt.isBefore(to))
+                    && (this.publisher == null || (publisher != null && same(this.publisher, publisher)));
+        }
+
+        private static boolean same(String one, String other) {
+            return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** How far a generation is. Whether it is promoted is not its own affair: {@link Generations#promoted()}. */
@@ -85,6 +101,11 @@ public record Generation(
     /** Its topics, and those that it shares with others. */
     public Topics topics() {
         return Topics.declared().generation(topicPrefix);
+    }
+
+    /** How far it is, as people say it. */
+    public String statusText() {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The same, further on. */

@@ -22,6 +22,7 @@ import org.apache.kafka.common.utils.Time;
  */
 final class FormerSession {
     private static final String SESSION_MILLIS = "1000";
+    private static final String HEARTBEAT_MILLIS = "300";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration STEP = Duration.ofMillis(50);
     private static final String FENCED = "kafka.controller:type=KafkaController,name=FencedBrokerCount";
@@ -61,6 +62,7 @@ final class FormerSession {
         }
         settings.remove("advertised.listeners");
         settings.setProperty("broker.session.timeout.ms", SESSION_MILLIS);
+        settings.setProperty("broker.heartbeat.interval.ms", HEARTBEAT_MILLIS); // none comes; its proportion is checked
         return settings;
     }
 

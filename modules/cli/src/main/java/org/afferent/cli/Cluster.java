@@ -130,21 +130,21 @@ final class Cluster implements AutoCloseable {
     /** What news.generations says now. */
     Generations generations(WireSerdes serdes) {
         Map<String, Object> settings = client(PassThrough.CONSUMER);
-        settings.putIfAbsent(API_TIMEOUT, PATIENCE_MS);
+        settings.putIfAbsent(API_TIMEOUT, 2 * PATIENCE_MS);
         return Generations.open(settings, serdes);
     }
 
     /** What news.takedowns says now. */
     Takedowns takedowns(WireSerdes serdes) {
         Map<String, Object> settings = client(PassThrough.CONSUMER);
-        settings.putIfAbsent(API_TIMEOUT, PATIENCE_MS);
+        settings.putIfAbsent(API_TIMEOUT, 2 * PATIENCE_MS);
         return Takedowns.open(settings, serdes);
     }
 
     /** How the polled feeds stand. */
     List<FeedStatus> feeds() {
         Map<String, Object> settings = client(PassThrough.CONSUMER);
-        settings.putIfAbsent(API_TIMEOUT, PATIENCE_MS);
+        settings.putIfAbsent(API_TIMEOUT, 2 * PATIENCE_MS);
         return FeedStatus.read(settings, Topics.FEEDS);
     }
 

@@ -148,7 +148,7 @@ class PollIT {
 
     /** Waits until every feed was asked so many times from now on. */
     private void awaitPolls(int more) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         synchronized (asked) {
             Map<String, Integer> wanted = new ConcurrentHashMap<>();
             asked.forEach((feed, times) -> wanted.put(feed, times.size() + more));

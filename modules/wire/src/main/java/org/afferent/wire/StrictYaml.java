@@ -70,7 +70,11 @@ public final class StrictYaml {
         mistakes.add(file + ": " + where + ": " + key + ": " + value + " " + why);
     }
 
-    /** @throws IllegalArgumentException with every mistake, one a line */
+    /**
+     * Passes when there is no mistake.
+     *
+     * @throws IllegalArgumentException with every mistake, one a line
+     */
     public void orThrow() {
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", mistakes));

@@ -20,6 +20,9 @@ public final class ArticleHome {
     /** At most so many articles are asked for one text, those that share most first. */
     static final int MOST_ASKED = 32;
 
+    /** An article that has asked so many others for one text asks no further leaders of crowds, so that its state is bounded. */
+    static final int MOST_ASKED_IN_ALL = 512;
+
     /** So many of an article's states are remembered, the latest ones. */
     static final int MOST_REVISIONS = 64;
 

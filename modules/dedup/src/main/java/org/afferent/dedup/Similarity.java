@@ -44,7 +44,7 @@ public record Similarity(
     /** Strangers are not laid side by side: no policy makes them one work. */
     private static final double WORTH_ALIGNING = 0.25;
 
-    /** A text in capitals has no names but its numbers, and those few may be of the lines around it. */
+    /** A text of few names and numbers may have them all from the lines around it. */
     private static final int FEWEST_NAMES = 5;
 
     private static final Comparator<Fingerprint> SHORTER_FIRST = Comparator.comparingInt(

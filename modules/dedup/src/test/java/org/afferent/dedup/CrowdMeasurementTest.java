@@ -19,8 +19,7 @@ class CrowdMeasurementTest {
     void aWorkOfVeryManyCopies() {
         assumeTrue(COPIES > 0, "skipped: -Dafferent.crowd.copies=10000 measures");
         Random random = new Random(1);
-        String[] base =
-                IntStream.range(0, WORDS).mapToObj(i -> word(random)).toArray(String[]::new);
+        String[] base = IntStream.range(0, WORDS).mapToObj(i -> word(random)).toArray(String[]::new);
         Simulation simulation = new Simulation(Policy.DEFAULT, PARTITIONS, 1);
         int told = 0;
         long nanos = System.nanoTime();
@@ -46,7 +45,9 @@ class CrowdMeasurementTest {
         assertThat(simulation.curated).hasSize(1);
         Draft work = simulation.curated.values().iterator().next();
         assertThat(work.editions()).hasSizeLessThanOrEqualTo(Editions.MOST_LISTED + 1);
-        System.out.printf("crowd | editionCount %d, %d listed%n", work.editionCount(), work.editions().size());
+        System.out.printf(
+                "crowd | editionCount %d, %d listed%n",
+                work.editionCount(), work.editions().size());
     }
 
     /** One word in fifty is another. */

@@ -25,7 +25,7 @@ class CrowdMeasurementTest {
         long nanos = System.nanoTime();
         for (int i = 1; i <= COPIES; i++) {
             String id = "%08x".formatted(random.nextInt()) + i;
-            simulation.deliver(Sent.of(i, id, "p" + i % 50, "2015-01-01", edited(base, random)), true);
+            simulation.deliver(Sent.of(i, id, "p" + i % 50, null, edited(base, random)), true);
             simulation.drain();
             if (i == COPIES / 10 || i == COPIES / 2 || i == COPIES) {
                 System.out.printf(

@@ -121,8 +121,8 @@ final class SoakFeeds implements AutoCloseable {
     /** Writes the feeds file for {@code afferent poll}. */
     Path file(Path folder) throws IOException {
         StringBuilder file =
-                new StringBuilder("contact: mailto:desk@example.org\nhost-interval: 1s\ndefaults: {at-least: " + SECONDS
-                        + "s, at-most: " + 2 * SECONDS + "s}\nallow-hosts:\n");
+                new StringBuilder("contact: mailto:desk@example.org\nhost-interval: 1s\ndefaults: {at-least: "
+                        + AT_LEAST + "s, at-most: " + 2 * SECONDS + "s}\nallow-hosts:\n");
         for (int i = 1; i <= FEEDS + SILENT; i++) {
             file.append("  - 127.0.1.").append(i).append('\n');
         }

@@ -19,9 +19,16 @@ final class Companion implements AutoCloseable {
 
     /** {@code afferent} with these arguments, against the cluster; it says to {@code folder/name.log}. */
     Companion(TestCluster cluster, Path folder, String name, String... arguments) throws IOException {
+        this(cluster, folder, name, List.of(), arguments);
+    }
+
+    /** The same, started by another command, as {@code nice} is. */
+    Companion(TestCluster cluster, Path folder, String name, List<String> starter, String... arguments)
+            throws IOException {
         this.name = name;
         this.log = folder.resolve(name + ".log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",

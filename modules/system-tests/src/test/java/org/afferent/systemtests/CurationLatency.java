@@ -1,5 +1,8 @@
 package org.afferent.systemtests;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +60,17 @@ final class CurationLatency implements AutoCloseable {
             }
         } catch (WakeupException enough) {
             consumer.close();
+        }
+    }
+
+    /** Every sample on a line: when its delivery was fetched (milliseconds since 1970), and how long it took. */
+    void write(Path file) throws IOException {
+        synchronized (samples) {
+            Files.write(
+                    file,
+                    samples.stream()
+                            .map(sample -> sample.fetched + "," + sample.millis)
+                            .toList());
         }
     }
 

@@ -86,6 +86,7 @@ class SoakIT {
                 () -> stage.replayHasCaughtUp() || Instant.now().isAfter(atMost));
         Instant over = Instant.now();
         stage.run(CURATED_BY);
+        stage.latency.write(Path.of("target", "soak-latencies.csv"));
         report.latencies(
                 stage.latency.between(calm, replay),
                 stage.latency.between(replay, over),

@@ -1,6 +1,7 @@
 package org.afferent.systemtests;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class SoakStage implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(5);
     /** A second's work before a stream that keeps up. */
     private static final long HANDFUL = 20;
+    /** As the launcher starts a replay, where that is possible. */
+    private static final List<String> LAUNCHED =
+            Files.isExecutable(Path.of("/usr/bin/nice")) ? List.of("/usr/bin/nice", "-n", "10") : List.of();
 
     final SoakFeeds feeds;
     final TestCluster cluster;
@@ -67,14 +71,17 @@ final class SoakStage implements AutoCloseable {
 
     /** {@code afferent replay start} begins, and does not end before the soak does. */
     void replay() throws IOException {
-        companion(
+        companions.add(new Companion(
+                cluster,
+                folder,
                 "replay",
+                LAUNCHED,
                 "replay",
                 "start",
                 "--generation",
                 REPLAY,
                 "--state-dir",
-                folder.resolve("replay-state").toString());
+                folder.resolve("replay-state").toString()));
     }
 
     private void companion(String name, String... arguments) throws IOException {

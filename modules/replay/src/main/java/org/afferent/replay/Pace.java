@@ -74,7 +74,10 @@ public final class Pace {
         return Math.min(fastest, Math.max(SLOWEST, wanted));
     }
 
-    /** Called with records in hand: returns when they may be processed, or after two seconds; the rest of the wait is then owed by the next ones. */
+    /**
+     * Called with records in hand: returns when they may be processed, or after two seconds. What is left of the wait then is forgiven: owed, it would hold the replay back long after
+     * its rate has risen.
+     */
     void spend(int records) {
         long wait;
         synchronized (this) {
@@ -83,8 +86,9 @@ public final class Pace {
             }
             taken += records;
             long now = System.nanoTime();
-            nextAt = Math.max(now, nextAt) + (long) (records / rate * TimeUnit.SECONDS.toNanos(1));
-            wait = Math.min(LONGEST_SLEEP_NANOS, nextAt - now);
+            long due = Math.max(now, nextAt) + (long) (records / rate * TimeUnit.SECONDS.toNanos(1));
+            nextAt = Math.min(due, now + LONGEST_SLEEP_NANOS);
+            wait = nextAt - now;
         }
         LockSupport.parkNanos(wait);
     }

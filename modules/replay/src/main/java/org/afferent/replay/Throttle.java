@@ -13,7 +13,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class Throttle implements ConsumerInterceptor<byte[], byte[]> {
     private static final String PACE = "afferent.replay.pace";
     /** Small, so that a pause is short and so is what keeps a processor busy: the answers between the application's parts come through the same consumer. */
-    private static final int RECORDS_AT_ONCE = 20;
+    private static final int RECORDS_AT_ONCE = 10;
 
     private Pace pace;
 

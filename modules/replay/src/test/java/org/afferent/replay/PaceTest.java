@@ -67,6 +67,20 @@ class PaceTest {
     }
 
     @Test
+    void aLongWaitIsNotOwedLater() {
+        Pace pace = new Pace(1000);
+        pace.spend(1_000); // 100 seconds at the slowest, of which two are waited
+        for (int i = 0; i < 40; i++) {
+            pace.adapt(false, 1e-6);
+            pace.spend(1);
+        }
+        assertThat(pace.rate()).isEqualTo(1000);
+        long began = System.nanoTime();
+        pace.spend(5);
+        assertThat(System.nanoTime() - began).isLessThan(1_000_000_000L);
+    }
+
+    @Test
     void recordsAreHeldBackUntilTheyAreDue() {
         Pace pace = new Pace(400); // begins with the slowest: 10 a second
         long began = System.nanoTime();

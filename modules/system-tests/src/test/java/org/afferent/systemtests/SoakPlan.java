@@ -17,7 +17,7 @@ record SoakPlan(int history, Duration warmUp, Duration calm, Duration replay, Du
     private static final SoakPlan THREE_MINUTES = new SoakPlan(
             2_500, Duration.ofSeconds(25), Duration.ofSeconds(35), Duration.ofSeconds(40), Duration.ofSeconds(5));
     private static final SoakPlan THIRTY_MINUTES = new SoakPlan(
-            20_000, Duration.ofMinutes(2), Duration.ofMinutes(8), Duration.ofMinutes(10), Duration.ofMinutes(3));
+            12_000, Duration.ofMinutes(2), Duration.ofMinutes(8), Duration.ofMinutes(10), Duration.ofMinutes(3));
 
     static SoakPlan chosen() {
         return LONG ? THIRTY_MINUTES : THREE_MINUTES;

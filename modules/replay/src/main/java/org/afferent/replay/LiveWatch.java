@@ -72,6 +72,9 @@ public final class LiveWatch implements AutoCloseable {
         }
         usual.learn(delays);
         delays.clear();
+        if (usual.isKnown()) {
+            pace.slow();
+        }
         return usual.usual();
     }
 

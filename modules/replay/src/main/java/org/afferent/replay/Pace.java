@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How many raw records a replay may take in a second, so that the live generation keeps its latency: halved when the live one is late, raised by a fifth while it is not (as
- * TCP shares a line), and never far above what the replay takes in fact, else halving would not bite. For several threads.
+ * How many raw records a replay may take in a second, so that the live generation keeps its latency: half of what it takes when the live one is late, raised by a fifth while
+ * that is not and the replay takes them (as TCP shares a line). For several threads.
  */
 public final class Pace {
     /** However far the live one is behind, a replay ends some day. */
@@ -20,7 +20,7 @@ public final class Pace {
     private static final double RECENT = 0.3;
 
     private final double fastest;
-    private double rate = SLOWEST;
+    private double rate;
     private long taken;
     private double takenPerSecond;
     private boolean cut;
@@ -30,6 +30,7 @@ public final class Pace {
     /** {@code fastest} raw records a second at most, whatever the live generation does. */
     public Pace(double fastest) {
         this.fastest = Math.max(SLOWEST, fastest);
+        this.rate = this.fastest / 4;
     }
 
     /** Raw records a second as of now; infinite once it is lifted. */
@@ -40,6 +41,11 @@ public final class Pace {
     /** From now on as fast as it goes: the replay has caught up. */
     public synchronized void lift() {
         lifted = true;
+    }
+
+    /** From now on as slowly as can be: there is a live generation whose latency is to be kept. */
+    synchronized void slow() {
+        rate = SLOWEST;
     }
 
     /** Whether it cannot be slower. */
@@ -70,8 +76,10 @@ public final class Pace {
     }
 
     static double next(double rate, double fastest, boolean late, double takenPerSecond) {
-        double wanted = late ? Math.min(rate, takenPerSecond) / 2 : Math.min(rate * 1.2 + 2, takenPerSecond * 2);
-        return Math.min(fastest, Math.max(SLOWEST, wanted));
+        if (late) {
+            return Math.max(SLOWEST, Math.min(rate, takenPerSecond) / 2);
+        }
+        return rate > 2 * takenPerSecond ? rate : Math.min(fastest, rate * 1.2 + 2);
     }
 
     /**

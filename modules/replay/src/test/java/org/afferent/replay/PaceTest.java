@@ -25,7 +25,7 @@ class PaceTest {
 
     @Test
     void handfulsThatComeFarApartDoNotKeepItDown() {
-        Pace pace = new Pace(1000);
+        Pace pace = slow();
         for (int second = 0; second < 20; second++) {
             pace.spend(second % 2 == 0 ? 1 : 0);
             pace.adapt(false, 0.01);
@@ -34,14 +34,14 @@ class PaceTest {
     }
 
     @Test
-    void itStaysNearWhatTheReplayTakes() {
-        assertThat(Pace.next(900, 1000, false, 180)).isEqualTo(360);
-        assertThat(Pace.next(400, 1000, false, 0)).isEqualTo(Pace.SLOWEST);
+    void whatIsNotTakenDoesNotRise() {
+        assertThat(Pace.next(900, 1000, false, 180)).isEqualTo(900);
+        assertThat(Pace.next(400, 1000, false, 0)).isEqualTo(400);
     }
 
     @Test
     void whatIsLateRightAfterACutDoesNotCutAgain() {
-        Pace pace = new Pace(1000);
+        Pace pace = slow();
         for (int i = 0; i < 10; i++) {
             pace.spend(1);
             pace.adapt(false, 0.001);
@@ -68,7 +68,7 @@ class PaceTest {
 
     @Test
     void aLongWaitIsNotOwedLater() {
-        Pace pace = new Pace(1000);
+        Pace pace = slow();
         pace.spend(1_000); // 100 seconds at the slowest, of which two are waited
         for (int i = 0; i < 40; i++) {
             pace.adapt(false, 1e-6);
@@ -82,7 +82,7 @@ class PaceTest {
 
     @Test
     void recordsAreHeldBackUntilTheyAreDue() {
-        Pace pace = new Pace(400); // begins with the slowest: 10 a second
+        Pace pace = slow();
         long began = System.nanoTime();
         pace.spend(1);
         assertThat(System.nanoTime() - began).isGreaterThan(90_000_000L);
@@ -90,5 +90,13 @@ class PaceTest {
         long lifted = System.nanoTime();
         pace.spend(1_000_000);
         assertThat(System.nanoTime() - lifted).isLessThan(1_000_000_000L);
+    }
+
+    private static Pace slow() {
+        Pace pace = new Pace(1000);
+        assertThat(pace.rate()).isEqualTo(250);
+        pace.slow();
+        assertThat(pace.rate()).isEqualTo(Pace.SLOWEST);
+        return pace;
     }
 }

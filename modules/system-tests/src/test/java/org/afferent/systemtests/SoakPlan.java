@@ -15,7 +15,7 @@ record SoakPlan(int history, Duration warmUp, Duration calm, Duration replay, Du
     static final boolean LONG = "long".equals(System.getProperty("afferent.soak"));
 
     private static final SoakPlan THREE_MINUTES = new SoakPlan(
-            2_500, Duration.ofSeconds(25), Duration.ofSeconds(35), Duration.ofSeconds(40), Duration.ofSeconds(5));
+            1_500, Duration.ofSeconds(25), Duration.ofSeconds(35), Duration.ofSeconds(40), Duration.ofSeconds(5));
     private static final SoakPlan THIRTY_MINUTES = new SoakPlan(
             12_000, Duration.ofMinutes(2), Duration.ofMinutes(8), Duration.ofMinutes(10), Duration.ofMinutes(3));
 

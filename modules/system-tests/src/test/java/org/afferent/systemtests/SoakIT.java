@@ -69,7 +69,7 @@ class SoakIT {
     private void soak(SoakStage stage) throws Exception {
         SoakReport report = new SoakReport();
         stage.cluster.publish(history);
-        stage.awaitCaughtUp();
+        stage.awaitRest(Generation.LIVE);
         stage.poll();
         stage.run(PLAN.warmUp());
 
@@ -108,9 +108,9 @@ class SoakIT {
         stage.run(Duration.ofSeconds(1)); // an answer may be under way
         List<SoakItem> served = stage.feeds.served();
         stage.awaitRaw(history.size() + 2L * served.size());
-        stage.awaitRest(Generation.LIVE, SoakStage.PATIENCE);
+        stage.awaitRest(Generation.LIVE);
         try (Generations generations = Generations.open(stage.cluster.access().consumer(), stage.cluster.serdes())) {
-            stage.awaitRest(generations.find(SoakStage.REPLAY).orElseThrow(), PLAN.replayed());
+            stage.awaitRest(generations.find(SoakStage.REPLAY).orElseThrow());
         }
     }
 

@@ -23,11 +23,6 @@ record SoakPlan(int history, Duration warmUp, Duration calm, Duration replay, Du
         return LONG ? THIRTY_MINUTES : THREE_MINUTES;
     }
 
-    /** How long a replay of it all may take when it is held to twenty a second. */
-    Duration replayed() {
-        return Duration.ofMinutes(5).plusSeconds(history / 20);
-    }
-
     /** Every text that can be wanted: the history, and what the feeds show at 10 items a second, with an hour to spare. */
     int texts() {
         Duration feeding = warmUp.plus(calm).plus(replay).plus(afterKill.multipliedBy(2));

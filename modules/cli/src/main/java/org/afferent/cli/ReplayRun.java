@@ -110,7 +110,7 @@ final class ReplayRun {
         double usual = watch.learn(generations.promoted());
         say.accept(
                 Double.isNaN(usual)
-                        ? "nothing is coming in, so there is no latency to keep; the replay slows down when "
+                        ? "too little is being decided to learn how long it usually takes; the replay slows down when "
                                 + generations.promoted().name() + " falls behind"
                         : "%s decides within %,.0f ms on average; the replay slows down when that grows"
                                 .formatted(generations.promoted().name(), usual));

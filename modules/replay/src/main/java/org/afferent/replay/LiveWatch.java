@@ -54,25 +54,27 @@ public final class LiveWatch implements AutoCloseable {
     }
 
     /**
-     * Learns how long decisions take without the replay; to be called before it takes its first record. Takes ten seconds where deliveries come, two where none do.
+     * Learns how long decisions take without the replay; to be called before it takes its first record. Takes ten seconds where deliveries come, two where none do; where some do the replay begins slowly.
      *
-     * @return milliseconds; NaN when there was too little to learn from, and only how far it is behind will count
+     * @return milliseconds; NaN when too little was decided meanwhile, and only how far it is behind will count
      */
     public double learn(Generation live) {
         follow(live);
         long begin = System.nanoTime();
         long lastNews = begin;
         long seen = -1;
+        int news = 0;
         while (delays.size() < LEARNED
                 && System.nanoTime() - begin < LEARNING.toNanos()
                 && System.nanoTime() - lastNews < SILENCE.toNanos()) {
             glance();
             lastNews = end != seen ? System.nanoTime() : lastNews;
+            news += end != seen ? 1 : 0;
             seen = end;
         }
         usual.learn(delays);
         delays.clear();
-        if (usual.isKnown()) {
+        if (news > 1) { // the first look is always new
             pace.slow();
         }
         return usual.usual();

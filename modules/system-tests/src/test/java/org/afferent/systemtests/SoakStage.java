@@ -171,7 +171,7 @@ final class SoakStage implements AutoCloseable {
         await(what, PATIENCE.multipliedBy(2), holds);
     }
 
-    private void await(String what, Duration most, Callable<Boolean> holds) throws Exception {
+    void await(String what, Duration most, Callable<Boolean> holds) throws Exception {
         Waiting.until(what, most, () -> {
             allLive();
             return holds.call();

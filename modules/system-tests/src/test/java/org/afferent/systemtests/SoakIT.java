@@ -82,7 +82,9 @@ class SoakIT {
         stage.replay();
         Instant atMost = replay.plus(PLAN.replay());
         stage.await(
-                "the replay's time is up", PLAN.replay().plusMinutes(5), () -> stage.replayHasCaughtUp() || Instant.now().isAfter(atMost));
+                "the replay's time is up",
+                PLAN.replay().plusMinutes(5),
+                () -> stage.replayHasCaughtUp() || Instant.now().isAfter(atMost));
         Instant over = Instant.now();
         stage.run(CURATED_BY);
         stage.latency.write(Path.of("target", "soak-latencies.csv"));

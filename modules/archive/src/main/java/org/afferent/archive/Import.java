@@ -68,10 +68,11 @@ public final class Import {
         Digests digests = new Digests();
         AtomicLong acknowledged = new AtomicLong();
         AtomicReference<Exception> refused = new AtomicReference<>();
+        Map<String, Object> settings = new HashMap<>(clientSettings);
+        // More could be taken in another order than they were sent in, and some refused for that (KAFKA-15591).
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         try (Producer<String, RawArticle> producer = new KafkaProducer<>(
-                clientSettings,
-                new StringSerializer(),
-                serdes.value(RawArticle.class).serializer())) {
+                settings, new StringSerializer(), serdes.value(RawArticle.class).serializer())) {
             for (Manifest.Entry entry : manifest.files()) {
                 try (DataFileReader<GenericRecord> records = new DataFileReader<>(
                         folder.resolve(entry.name()).toFile(),

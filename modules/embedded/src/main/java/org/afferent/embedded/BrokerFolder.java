@@ -108,9 +108,6 @@ final class BrokerFolder {
         settings.setProperty("num.io.threads", "4");
         settings.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
         settings.setProperty("log.index.size.max.bytes", "1048576");
-        // After a crash the controller waits for the end of the dead broker's session before it takes the new one.
-        settings.setProperty("broker.session.timeout.ms", "3000");
-        settings.setProperty("broker.heartbeat.interval.ms", "500");
     }
 
     private Properties read() throws IOException {

@@ -16,6 +16,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private EmbeddedBroker(DataFolder folder, Map<String, String> further) {
         this.folder = folder;
         this.settings = new BrokerFolder(folder.path()).prepare(further);
+        if (FormerSession.isLeft(Path.of(settings.getProperty("log.dirs")))) {
+            FormerSession.end(settings);
+        }
         this.server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
     }

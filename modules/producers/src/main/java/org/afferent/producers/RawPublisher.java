@@ -71,6 +71,9 @@ public final class RawPublisher implements AutoCloseable {
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A leader that knows nothing of a producer takes any first batch (KAFKA-15591): with more than one under way
+        // the second can be taken before the first, which is then refused until it expires.
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return all;
     }
 

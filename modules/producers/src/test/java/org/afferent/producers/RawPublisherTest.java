@@ -85,12 +85,22 @@ class RawPublisherTest {
     @Test
     void usersMayTuneTheProducerButNotLoosenItsPromises() {
         Map<String, Object> settings = RawPublisher.producerSettings(
-                Map.of("linger.ms", "5", "acks", "0", "enable.idempotence", "false"), 48_000_000);
+                Map.of(
+                        "linger.ms",
+                        "5",
+                        "acks",
+                        "0",
+                        "enable.idempotence",
+                        "false",
+                        "max.in.flight.requests.per.connection",
+                        5),
+                48_000_000);
 
         assertThat(settings)
                 .containsEntry("linger.ms", "5")
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
+                .containsEntry("max.in.flight.requests.per.connection", 1)
                 .containsEntry("max.request.size", 48_000_000 + (1 << 21));
     }
 

@@ -175,7 +175,13 @@ final class Scene implements AutoCloseable {
     }
 
     private Map<String, Object> servers() {
-        return new HashMap<>(Map.of("bootstrap.servers", bench.broker.bootstrapServers(), "acks", "all"));
+        return new HashMap<>(Map.of(
+                "bootstrap.servers",
+                bench.broker.bootstrapServers(),
+                "acks",
+                "all",
+                "max.in.flight.requests.per.connection",
+                1));
     }
 
     @Override

@@ -1,18 +1,23 @@
 package org.afferent.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.afferent.embedded.EmbeddedStack;
 import org.afferent.inspect.Access;
 import org.afferent.model.Delivery;
 import org.afferent.news.CuratedArticle;
 import org.afferent.news.Decision;
 import org.afferent.news.RawArticle;
+import org.afferent.producers.Publication;
 import org.afferent.producers.RawPublisher;
 import org.afferent.wire.PlainJson;
 import org.afferent.wire.TopicPlan;
@@ -80,14 +85,16 @@ final class TestCluster implements AutoCloseable {
 
     /** Publishes in this order and returns when all is acknowledged. */
     void publish(List<Delivery> deliveries) {
+        Queue<Publication> outcomes = new ConcurrentLinkedQueue<>();
         try (RawPublisher publisher = RawPublisher.connect(
                 Map.of("bootstrap.servers", bootstrapServers()),
                 serdes.value(RawArticle.class).serializer(),
                 Topics.RAW,
                 1 << 20,
                 Clock.systemUTC())) {
-            deliveries.forEach(delivery -> publisher.publish(delivery.source().id(), delivery, published -> {}));
+            deliveries.forEach(delivery -> publisher.publish(delivery.source().id(), delivery, outcomes::add));
         }
+        assertThat(outcomes).hasSameSizeAs(deliveries).allMatch(outcome -> outcome instanceof Publication.Published);
     }
 
     /** Waits until so many deliveries are decided; gives the decisions seen by then. */

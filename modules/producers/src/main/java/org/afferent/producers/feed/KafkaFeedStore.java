@@ -30,6 +30,7 @@ final class KafkaFeedStore implements FeedStore, AutoCloseable {
             Consumer<String> problems) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1); // see RawPublisher
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
         this.producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());

@@ -1,6 +1,8 @@
 package org.afferent.normalize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.l3s.boilerpipe.BoilerpipeProcessingException;
+import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,9 +15,9 @@ import net.dankito.readability4j.Readability4J;
 import org.afferent.model.Delivery;
 import org.jsoup.nodes.Element;
 
-/** The same pages through Readability4J, for comparison: {@code ReadabilityRunner DELIVERIES OUT}. See docs/adr/0002-extraction-library.md. */
-final class ReadabilityRunner {
-    private ReadabilityRunner() {}
+/** The same pages through another extractor, for comparison: {@code ExtractorRunner DELIVERIES OUT readability4j|boilerpipe}. See docs/adr/0002-extraction-library.md. */
+final class ExtractorRunner {
+    private ExtractorRunner() {}
 
     public static void main(String[] args) throws IOException {
         ObjectMapper json = new ObjectMapper();
@@ -33,10 +35,10 @@ final class ReadabilityRunner {
                     String body = "";
                     long start = cpu.getCurrentThreadCpuTime();
                     try {
-                        Element content =
-                                new Readability4J(delivery.url(), html).parse().getArticleContent();
-                        body = content == null ? "" : content.wholeText();
-                    } catch (RuntimeException onSomePages) {
+                        body = args[2].equals("boilerpipe")
+                                ? ArticleExtractor.INSTANCE.getText(html)
+                                : readability(delivery.url(), html);
+                    } catch (RuntimeException | BoilerpipeProcessingException onSomePages) {
                         threw++;
                     }
                     nanos[i] = cpu.getCurrentThreadCpuTime() - start;
@@ -51,5 +53,10 @@ final class ReadabilityRunner {
                     "round %d: threw on %d, CPU time: median %.2f ms%n",
                     round + 1, threw, nanos[nanos.length / 2] / 1e6);
         }
+    }
+
+    private static String readability(String url, String html) {
+        Element content = new Readability4J(url, html).parse().getArticleContent();
+        return content == null ? "" : content.wholeText();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.afferent.dedup.Policies;
 import org.afferent.enrich.Vocabulary;
+import org.afferent.replay.LiveWatch;
 import org.afferent.replay.Pace;
 import org.afferent.replay.ReplayScope;
 import org.afferent.replay.Replays;
@@ -98,8 +99,10 @@ final class ReplayStartCommand extends GenerationCommand {
                     ReplayScope.of(generation.scope()),
                     throttle);
             try (CurationApp app =
-                    Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part)) {
-                return new ReplayRun(generation, app, pace, admin, writer, generations, untilCaughtUp, this::say).run();
+                            Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part);
+                    LiveWatch watch = new LiveWatch(admin, cluster.client(PassThrough.CONSUMER), serdes, pace)) {
+                return new ReplayRun(generation, app, pace, watch, admin, writer, generations, untilCaughtUp, this::say)
+                        .run();
             }
         }
     }

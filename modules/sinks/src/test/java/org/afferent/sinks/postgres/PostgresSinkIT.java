@@ -2,7 +2,6 @@ package org.afferent.sinks.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import org.afferent.model.Assertion;
 import org.afferent.model.Change;
 import org.afferent.sinks.RunningSink;
 import org.afferent.testkit.CuratedTopic;
+import org.afferent.testkit.LocalPostgres;
 import org.afferent.testkit.SinkContract;
 import org.afferent.testkit.SinkHarness;
 import org.afferent.testkit.Works;
@@ -30,9 +30,8 @@ class PostgresSinkIT extends SinkContract {
 
     @BeforeAll
     static void startServer() throws Exception {
-        server = LocalPostgres.start(Path.of("/usr/lib/postgresql")).orElse(null);
-        Assumptions.assumeTrue(
-                server != null, "PostgreSQL is not installed in /usr/lib/postgresql: apt-get install postgresql");
+        server = LocalPostgres.open().orElse(null);
+        Assumptions.assumeTrue(server != null, LocalPostgres.MISSING);
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package org.afferent.sinks.postgres;
+package org.afferent.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's PostgreSQL as a child of the test, in a temporary folder, by an unprivileged user: it refuses to run as root. */
-final class LocalPostgres {
+public final class LocalPostgres {
+    /** What to say where there is none. */
+    public static final String MISSING =
+            "PostgreSQL is not installed in /usr/lib/postgresql: apt-get install postgresql";
+
+    private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final String UNPRIVILEGED = "postgres";
 
     private final Path bin;
@@ -34,11 +39,11 @@ final class LocalPostgres {
     }
 
     /** Empty when PostgreSQL is not installed. */
-    static Optional<LocalPostgres> start(Path installed) throws Exception {
-        if (!Files.isDirectory(installed)) {
+    public static Optional<LocalPostgres> open() throws Exception {
+        if (!Files.isDirectory(INSTALLED)) {
             return Optional.empty();
         }
-        try (Stream<Path> versions = Files.list(installed)) {
+        try (Stream<Path> versions = Files.list(INSTALLED)) {
             Optional<Path> bin = versions.map(version -> version.resolve("bin"))
                     .filter(candidate -> Files.isExecutable(candidate.resolve("initdb")))
                     .max(Comparator.naturalOrder());
@@ -46,11 +51,13 @@ final class LocalPostgres {
         }
     }
 
-    String url() {
+    /** For JDBC, user included. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=afferent";
     }
 
-    void start() throws Exception {
+    /** Starts it again after {@link #stop()}. */
+    public void start() throws Exception {
         asUser(
                 "pg_ctl",
                 "-D",
@@ -63,7 +70,8 @@ final class LocalPostgres {
                 "start");
     }
 
-    void stop() throws Exception {
+    /** Stops it as a crash would. */
+    public void stop() throws Exception {
         asUser("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
     }
 
@@ -102,7 +110,7 @@ final class LocalPostgres {
     }
 
     /** Stops it, and the folder goes. */
-    void discard() throws Exception {
+    public void discard() throws Exception {
         stop();
         run("rm", "-rf", data());
         Files.deleteIfExists(folder.resolve("log"));

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "STATE is alert, failing (the last poll was not answered), late (an hour after its time nobody has asked it: no `poll` runs that has it), or ok."
         },
         footer = {
-            "  afferent feeds --bootstrap-servers broker:9092",
+            "  afferent feeds --bootstrap-servers broker:9092 --registry-url http://registry:8081",
             "  afferent feeds --wrong                 only those that a person should look at",
             "  afferent feeds --json | jq -r 'select(.state == \"alert\") | .feed'"
         })
@@ -36,7 +36,7 @@ final class FeedsCommand extends AfferentCommand {
 
     @Override
     List<Setting<?>> shown() {
-        return List.of(Settings.BOOTSTRAP_SERVERS);
+        return List.of(Settings.BOOTSTRAP_SERVERS, Settings.REGISTRY_URL);
     }
 
     @Override

@@ -19,9 +19,11 @@ import org.apache.kafka.streams.KafkaStreams;
 /** A replay while it runs: keeps its pace, says how far it is, notices that it has caught up or is promoted. */
 final class ReplayRun {
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final CurationApp app;
     private final Pace pace;
+    private final LiveWatch watch;
     private final Admin admin;
     private final GenerationWriter writer;
     private final Generations generations;
@@ -36,6 +38,7 @@ final class ReplayRun {
             Generation generation,
             CurationApp app,
             Pace pace,
+            LiveWatch watch,
             Admin admin,
             GenerationWriter writer,
             Generations generations,
@@ -44,6 +47,7 @@ final class ReplayRun {
         this.generation = generation;
         this.app = app;
         this.pace = pace;
+        this.watch = watch;
         this.admin = admin;
         this.writer = writer;
         this.generations = generations;
@@ -54,6 +58,9 @@ final class ReplayRun {
     int run() throws InterruptedException {
         Thread atExit = new Thread(this::stop, "close-replay");
         Runtime.getRuntime().addShutdownHook(atExit);
+        if (generation.status() == Generation.Status.REPLAYING) {
+            learn();
+        }
         app.start();
         ReplayProgress begin = ReplayProgress.of(admin, generation);
         say.accept("replaying %,d raw records as %s into %s; Ctrl-C stops it, the same command goes on"
@@ -62,15 +69,14 @@ final class ReplayRun {
         lastRead = begin.read();
         saidAt = System.nanoTime();
         CatchUp catchUp = null;
-        LiveWatch watch = new LiveWatch(admin, pace);
-        while (!stopped.await(1, TimeUnit.SECONDS)) {
+        while (!stopped.await(generation.status() == Generation.Status.REPLAYING ? 0 : 1, TimeUnit.SECONDS)) {
             if (app.state() == KafkaStreams.State.ERROR) {
                 throw new CommandFailure("the replay gave up"
                         + app.failure().map(why -> ": " + Failures.chain(why)).orElse(""));
             }
             try {
                 if (generation.status() == Generation.Status.REPLAYING) {
-                    watch.look(generations.promoted());
+                    watch.look(generations.promoted(), LOOK);
                     progress();
                     if (app.state() == KafkaStreams.State.RUNNING && catchUp == null) {
                         catchUp = new CatchUp(admin, generation);
@@ -91,12 +97,23 @@ final class ReplayRun {
             } catch (KafkaException away) {
                 // The stream itself waits for a broker that is away; so does the one who watches it.
                 say.accept("the cluster does not answer: " + away.getMessage());
+                stopped.await(1, TimeUnit.SECONDS);
             }
         }
         if (stopped.getCount() > 0) {
             Runtime.getRuntime().removeShutdownHook(atExit);
         }
         return ExitCode.OK;
+    }
+
+    private void learn() {
+        double usual = watch.learn(generations.promoted());
+        say.accept(
+                Double.isNaN(usual)
+                        ? "too little is being decided to learn how long it usually takes; the replay slows down when "
+                                + generations.promoted().name() + " falls behind"
+                        : "%s decides within %,.0f ms on average; the replay slows down when that grows"
+                                .formatted(generations.promoted().name(), usual));
     }
 
     private void caughtUp() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.afferent.dedup.Policies;
 import org.afferent.enrich.Vocabulary;
+import org.afferent.replay.LiveWatch;
 import org.afferent.replay.Pace;
 import org.afferent.replay.Replays;
 import org.afferent.replay.Throttle;
@@ -89,8 +90,10 @@ final class ReplayStartCommand extends GenerationCommand {
             Path state = state(config, generation);
             Curator.Part part = Curator.Part.of(generation, vocabulary, policies, Throttle.settings(pace));
             try (CurationApp app =
-                    Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part)) {
-                return new ReplayRun(generation, app, pace, admin, writer, generations, untilCaughtUp, this::say).run();
+                            Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part);
+                    LiveWatch watch = new LiveWatch(admin, cluster.client(PassThrough.CONSUMER), serdes, pace)) {
+                return new ReplayRun(generation, app, pace, watch, admin, writer, generations, untilCaughtUp, this::say)
+                        .run();
             }
         }
     }

@@ -12,8 +12,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Holds a replay's consumer to its {@link Pace}. Public because Kafka makes it. */
 public final class Throttle implements ConsumerInterceptor<byte[], byte[]> {
     private static final String PACE = "afferent.replay.pace";
-    /** Small, so that a pause is short: the answers between the application's parts come through the same consumer. */
-    private static final int RECORDS_AT_ONCE = 50;
+    /** Small, so that a pause is short and so is what keeps a processor busy: the answers between the application's parts come through the same consumer. */
+    private static final int RECORDS_AT_ONCE = 10;
 
     private Pace pace;
 

@@ -5,18 +5,37 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An instance of {@code afferent stream} that is to come to harm; it can be started again on its state. */
 final class Instance implements AutoCloseable {
     private static final long GRACE_SECONDS = 60;
+    /** The defaults wait 45 s for an instance that has died and 10 s for its transaction. */
+    private static final Map<String, String> IN_A_HURRY = Map.of(
+            "AFFERENT_CONSUMER_SESSION_TIMEOUT_MS", "6000",
+            "AFFERENT_CONSUMER_HEARTBEAT_INTERVAL_MS", "500",
+            "AFFERENT_PRODUCER_TRANSACTION_TIMEOUT_MS", "4000");
 
     private final Path state;
     private final Path log;
     private final List<String> arguments;
+    private final Map<String, String> settings;
     private Process process;
 
+    /** Notices soon that another one has died. */
     Instance(Path state, String bootstrapServers, String registryUrl, String applicationId) {
+        this(state, bootstrapServers, registryUrl, applicationId, IN_A_HURRY);
+    }
+
+    /** With these variables of the environment. */
+    Instance(
+            Path state,
+            String bootstrapServers,
+            String registryUrl,
+            String applicationId,
+            Map<String, String> settings) {
+        this.settings = settings;
         this.state = state;
         this.log = state.resolveSibling(state.getFileName() + ".log");
         this.arguments = List.of(
@@ -58,10 +77,7 @@ final class Instance implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        // The defaults wait 45 s for an instance that has died and 10 s for its transaction.
-        builder.environment().put("AFFERENT_CONSUMER_SESSION_TIMEOUT_MS", "6000");
-        builder.environment().put("AFFERENT_CONSUMER_HEARTBEAT_INTERVAL_MS", "500");
-        builder.environment().put("AFFERENT_PRODUCER_TRANSACTION_TIMEOUT_MS", "4000");
+        builder.environment().putAll(settings);
         builder.environment().put("AFFERENT_LOG_LEVEL", "warn");
         try {
             process = builder.start();

@@ -2,6 +2,7 @@ package org.afferent.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,6 +122,19 @@ final class TestCluster implements AutoCloseable {
             }
         });
         return works;
+    }
+
+    /** The compacted view of a topic, as the values lie there. */
+    Map<String, ByteBuffer> compacted(String topic) {
+        Map<String, ByteBuffer> last = new TreeMap<>();
+        for (ConsumerRecord<String, byte[]> record : all(topic, new ByteArrayDeserializer())) {
+            if (record.value() == null) {
+                last.remove(record.key());
+            } else {
+                last.put(record.key(), ByteBuffer.wrap(record.value()));
+            }
+        }
+        return last;
     }
 
     /** Every delivery that is on news.raw, once there are so many. */

@@ -13,12 +13,15 @@ import org.afferent.model.Article;
  */
 public final class ArticleHome {
     /** The version of the rules; it changes when the same deliveries may give other works. */
-    public static final String RULES_VERSION = "1.0.0";
+    public static final String RULES_VERSION = "1.1.0";
 
     /** An article found by the index with so many hashes in common is asked; see {@link Similarity#FOUND}. */
     static final int CANDIDATE = 3;
     /** At most so many articles are asked for one text, those that share most first. */
     static final int MOST_ASKED = 32;
+
+    /** An article that has asked so many others for one text asks no further leaders of crowds, so that its state is bounded. */
+    static final int MOST_ASKED_IN_ALL = 512;
 
     /** So many of an article's states are remembered, the latest ones. */
     static final int MOST_REVISIONS = 64;

@@ -106,7 +106,7 @@ final class Conversation {
         boolean pointsOn = !standing.leads()
                 && !standing.leader().equals(turn.articleId)
                 && turn.neighbors.get(standing.leader()) == null;
-        if (pointsOn && turn.awaitingIndex.isEmpty()) {
+        if (pointsOn && turn.awaitingIndex.isEmpty() && turn.asked.size() < ArticleHome.MOST_ASKED_IN_ALL) {
             turn.ask(standing.leader()); // in a crowd the index names only some: their leader may be ours
         }
     }

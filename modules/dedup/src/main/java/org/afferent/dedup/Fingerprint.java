@@ -10,7 +10,7 @@ package org.afferent.dedup;
  * @param words how many words the text has
  * @param shingles of its runs of three words
  * @param vocabulary of its words of four letters or more, its numbers and its names
- * @param names of its capitalized words and numbers
+ * @param names of its capitalized words and numbers; in a text in capitals, of its telling words and numbers
  * @param figures its numbers with the words around them
  * @param wording the text itself, for who shares much with it
  * @param digest of the folded words in their order: equal digests are equal texts
@@ -57,11 +57,13 @@ public record Fingerprint(
         for (int i = 0; i < tokens.size; i++) {
             long word = mix(tokens.hashes[i]);
             digest = mix(digest ^ word);
-            boolean name = tokens.numeric[i] || (capitalsTell && tokens.capitalized(i));
+            boolean telling = tokens.weights[i] >= TELLING_CHARACTERS;
+            // Where capitals say nothing every telling word may be a name.
+            boolean name = tokens.numeric[i] || (capitalsTell ? tokens.capitalized(i) : telling);
             if (name) {
                 names[nameCount++] = word;
             }
-            if (name || tokens.weights[i] >= TELLING_CHARACTERS) {
+            if (name || telling) {
                 vocabulary[vocabularyCount++] = word;
             }
             if (i + SHINGLE_WORDS <= tokens.size && tells(tokens, i)) {

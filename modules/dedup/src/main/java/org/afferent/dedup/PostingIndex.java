@@ -17,21 +17,21 @@ public final class PostingIndex {
     static final int DIGEST_WEIGHT = ArticleHome.CANDIDATE;
 
     private static final int MOST_CANDIDATES = 64;
-    private static final int COUNTED_APART = 16;
+    private static final int NOBODY = -1;
     private static final Comparator<Candidate> MOST_SHARED =
-            Comparator.comparingInt(Candidate::shared).reversed().thenComparing(Candidate::articleId);
+            Comparator.comparingInt(Candidate::shared).reversed();
 
     private final PostingTable table = new PostingTable();
     /** Articles of a key that has more than one; a value {@code ~i} in the table points here. */
-    private final List<int[]> lists = new ArrayList<>();
+    private int[][] lists = new int[64][];
+
+    private int listCount;
 
     private final ArticleIds articles = new ArticleIds();
     private final List<Integer> freeLists = new ArrayList<>();
 
-    /** Scratch of one search: the lists that were met, and how often each article. */
+    /** Scratch of one search. */
     private final Tally tally = new Tally();
-
-    private final List<int[]> met = new ArrayList<>();
 
     /** How many articles are indexed. */
     public int size() {
@@ -58,75 +58,64 @@ public final class PostingIndex {
         articles.remove(articleId);
     }
 
-    /** The articles that share hashes with a row, most shared first, then by id, at most {@link #MOST_CANDIDATES}; the article itself is not among them. */
+    /**
+     * The articles that share hashes with a row, at most {@link #MOST_CANDIDATES}, most shared first. Where more articles share equally many than there is room for, those are
+     * answered that were met under the rarer hashes: a shingle that hundreds have says little. The article itself is not among them.
+     */
     public List<Candidate> candidates(String articleId, IndexRow row) {
+        meet(row);
+        Integer known = articles.find(articleId);
+        int self = known == null ? NOBODY : known;
+        int times = Tally.TOLD_APART;
+        while (times > 1 && tally.metAtLeast(times) <= MOST_CANDIDATES) {
+            times--;
+        }
+        int room = times == Tally.TOLD_APART ? Integer.MAX_VALUE : MOST_CANDIDATES - tally.metAtLeast(times + 1);
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < tally.againSize(); i++) {
+            int number = tally.again(i);
+            int count = tally.count(number);
+            if (number != self && (count > times || (count == times && room-- > 0))) {
+                found.add(new Candidate(articles.id(number), count));
+            }
+        }
+        found.sort(MOST_SHARED);
+        for (int i = 0; times == 1 && i < tally.size() && found.size() < MOST_CANDIDATES; i++) {
+            int number = tally.number(i);
+            if (number != self && tally.count(number) == 1) {
+                found.add(new Candidate(articles.id(number), 1));
+            }
+        }
+        return List.copyOf(found.subList(0, Math.min(MOST_CANDIDATES, found.size())));
+    }
+
+    /** Counts who shares hashes with a row, those of rare hashes first. What lies far apart in memory is read before it is looked at, so that the waits for it overlap. */
+    private void meet(IndexRow row) {
         tally.clear();
-        met.clear();
-        for (long hash : row.hashes()) {
-            count(key(hash), 1);
-        }
-        if (row.hasDigest()) {
-            count(digestKey(row.digest()), DIGEST_WEIGHT);
-        }
-        Integer self = articles.find(articleId);
-        if (self != null) {
-            tally.forget(self);
-        }
-        int[] histogram = histogram();
-        int least = COUNTED_APART;
-        int above = 0;
-        while (least > 1 && above + histogram[least] <= MOST_CANDIDATES) {
-            above += histogram[least--];
-        }
-        // Those met this often are many, and strangers mostly: they are not sorted where there is room for some only.
-        boolean some = least < COUNTED_APART && above + histogram[least] > MOST_CANDIDATES;
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < tally.size(); i++) {
-            int count = tally.countAt(i);
-            if (count > least || (count == least && !some)) {
-                candidates.add(new Candidate(articles.id(tally.number(i)), count));
+        long[] keys = keys(row);
+        int[] values = table.get(keys);
+        int digest = row.hasDigest() ? keys.length - 1 : NOBODY;
+        int[][] met = new int[keys.length][];
+        int count = 0;
+        for (int i = 0; i < keys.length; i++) {
+            int value = values[i];
+            if (value >= 0) {
+                tally.add(value, i == digest ? DIGEST_WEIGHT : 1);
+            } else if (value != PostingTable.ABSENT) {
+                values[count] = i;
+                met[count++] = lists[~value];
             }
         }
-        candidates.sort(MOST_SHARED);
-        if (some) {
-            for (int number : leastIds(least, MOST_CANDIDATES - above)) {
-                candidates.add(new Candidate(articles.id(number), least));
+        long[] byLength = new long[count];
+        for (int i = 0; i < count; i++) {
+            byLength[i] = ((long) met[i].length << Integer.SIZE) | i;
+        }
+        Arrays.sort(byLength);
+        for (long next : byLength) {
+            int weight = values[(int) next] == digest ? DIGEST_WEIGHT : 1;
+            for (int number : met[(int) next]) {
+                tally.add(number, weight);
             }
-        }
-        return List.copyOf(candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())));
-    }
-
-    /** How many articles were met how often. */
-    private int[] histogram() {
-        int[] histogram = new int[COUNTED_APART + 1];
-        for (int i = 0; i < tally.size(); i++) {
-            histogram[Math.min(tally.countAt(i), COUNTED_APART)]++;
-        }
-        return histogram;
-    }
-
-    /** The least ids of the articles that were met so often. Lists are in the order of ids, so that most of each need not be looked at. */
-    private int[] leastIds(int count, int room) {
-        LeastIds least = new LeastIds(articles, room);
-        for (int[] list : met) {
-            for (int number : list) {
-                if (tally.count(number) == count && !least.offer(number)) {
-                    break;
-                }
-            }
-        }
-        return least.numbers();
-    }
-
-    private void count(long key, int weight) {
-        int value = table.get(key);
-        if (value == PostingTable.ABSENT) {
-            return;
-        }
-        int[] list = value >= 0 ? new int[] {value} : lists.get(~value);
-        met.add(list);
-        for (int number : list) {
-            tally.add(number, weight);
         }
     }
 
@@ -155,7 +144,7 @@ public final class PostingIndex {
         if (value == PostingTable.ABSENT) {
             table.put(key, number);
         } else if (value < 0) {
-            lists.set(~value, inserted(lists.get(~value), number));
+            lists[~value] = inserted(lists[~value], number);
         } else if (value != number) {
             table.put(key, ~newList(inserted(new int[] {value}, number)));
         }
@@ -163,11 +152,14 @@ public final class PostingIndex {
 
     private int newList(int[] list) {
         if (freeLists.isEmpty()) {
-            lists.add(list);
-            return lists.size() - 1;
+            if (listCount == lists.length) {
+                lists = Arrays.copyOf(lists, listCount + listCount / 4);
+            }
+            lists[listCount] = list;
+            return listCount++;
         }
         int at = freeLists.remove(freeLists.size() - 1);
-        lists.set(at, list);
+        lists[at] = list;
         return at;
     }
 
@@ -198,14 +190,13 @@ public final class PostingIndex {
         if (value == number) {
             table.remove(key);
         } else if (value < 0 && value != PostingTable.ABSENT) {
-            int[] rest =
-                    Arrays.stream(lists.get(~value)).filter(n -> n != number).toArray();
+            int[] rest = Arrays.stream(lists[~value]).filter(n -> n != number).toArray();
             if (rest.length > 1) {
-                lists.set(~value, rest);
+                lists[~value] = rest;
                 return;
             }
             freeLists.add(~value);
-            lists.set(~value, new int[0]);
+            lists[~value] = new int[0];
             if (rest.length == 1) {
                 table.put(key, rest[0]);
             } else {

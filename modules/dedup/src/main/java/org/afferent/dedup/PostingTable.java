@@ -21,6 +21,24 @@ final class PostingTable {
         return segment == null ? ABSENT : segment.value(segment.slot((int) hash));
     }
 
+    /**
+     * What is found under each of the hashes. The places are all read before any is looked at: reads that do not wait for one another overlap where the processor's caches do not
+     * have them.
+     */
+    int[] get(long[] hashes) {
+        long[] entries = new long[hashes.length];
+        for (int i = 0; i < hashes.length; i++) {
+            Segment segment = segments[(int) (hashes[i] >>> (Long.SIZE - SEGMENT_BITS))];
+            entries[i] = segment == null ? Segment.FREE : segment.entries[segment.home((int) hashes[i])];
+        }
+        int[] values = new int[hashes.length];
+        for (int i = 0; i < hashes.length; i++) {
+            boolean told = (int) entries[i] == ABSENT || (int) (entries[i] >>> Integer.SIZE) == (int) hashes[i];
+            values[i] = told ? (int) entries[i] : get(hashes[i]);
+        }
+        return values;
+    }
+
     void put(long hash, int value) {
         int at = (int) (hash >>> (Long.SIZE - SEGMENT_BITS));
         if (segments[at] == null) {

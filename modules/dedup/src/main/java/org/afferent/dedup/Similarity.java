@@ -13,7 +13,7 @@ import org.afferent.model.Relation;
  * @param shorter distinct shingles of the shorter text
  * @param lengthRatio shorter to longer, in shingles
  * @param vocabulary share of the shorter's telling words that the longer has
- * @param names share of the shorter's names and numbers that are words of the longer
+ * @param names share of the shorter's names and numbers that are words of the longer; 1 when it has fewer than five
  * @param numbers how many numbers of both stand between the same words
  * @param conflicts how many of these differ
  * @param disputed facts that the two state differently in the same place: 2 for each place with other numbers, 1 with other names; 0 where the texts have too little in common to be laid side by
@@ -44,6 +44,9 @@ public record Similarity(
     /** Strangers are not laid side by side: no policy makes them one work. */
     private static final double WORTH_ALIGNING = 0.25;
 
+    /** A text of few names and numbers may have them all from the lines around it. */
+    private static final int FEWEST_NAMES = 5;
+
     private static final Comparator<Fingerprint> SHORTER_FIRST = Comparator.comparingInt(
                     (Fingerprint f) -> f.shingles().size())
             .thenComparingInt(Fingerprint::words)
@@ -67,8 +70,8 @@ public record Similarity(
                 ratio(both, inA + inB - both),
                 shorter.shingles().size(),
                 ratio(shorter.shingles().size(), longer.shingles().size()),
-                share(shorter.vocabulary(), longer.vocabulary()),
-                share(shorter.names(), longer.vocabulary()),
+                share(shorter.vocabulary(), longer.vocabulary(), 1),
+                share(shorter.names(), longer.vocabulary(), FEWEST_NAMES),
                 figures.places(),
                 figures.conflicts(),
                 disputes.weight(),
@@ -83,10 +86,11 @@ public record Similarity(
                 : Disputes.between(b.wording(), a.wording());
     }
 
-    private static double share(Sample part, Sample whole) {
+    /** The share of one that the other has; of fewer than {@code fewest} it says nothing, and is 1. */
+    private static double share(Sample part, Sample whole, int fewest) {
         long bound = Sample.coarsest(part, whole);
         int in = part.countBelow(bound);
-        return in == 0 ? 1 : ratio(Sample.shared(part, whole, bound), in);
+        return in < fewest ? 1 : ratio(Sample.shared(part, whole, bound), in);
     }
 
     private static double ratio(int part, int whole) {

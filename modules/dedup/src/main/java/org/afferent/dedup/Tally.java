@@ -4,9 +4,12 @@ import java.util.Arrays;
 
 /**
  * How often each article was met in one search. A table of its own, as large as the search needs: one counter for every article that is indexed would be a miss of the
- * processor's caches for each posting.
+ * processor's caches for each posting. Most articles are met once, so those that are met again are noted apart.
  */
 final class Tally {
+    /** Beyond this, how often is not told apart by {@link #metAtLeast}. */
+    static final int TOLD_APART = 16;
+
     private static final int NUMBER_SHIFT = 32;
     private static final int LEAST_BITS = 10;
     /** 2^32 divided by the golden ratio (Fibonacci hashing; Knuth, The Art of Computer Programming 3, 6.4). */
@@ -16,16 +19,21 @@ final class Tally {
     private long[] entries = new long[1 << LEAST_BITS];
 
     private int bits = LEAST_BITS;
-    /** The slots in use, in the order in which the articles were first met. */
-    private int[] slots = new int[1 << (LEAST_BITS - 1)];
+    /** The articles in the order in which they were first met. */
+    private int[] numbers = new int[1 << (LEAST_BITS - 1)];
 
     private int size;
+    /** Those that were met again, in the order in which they were. */
+    private int[] again = new int[64];
+
+    private int againSize;
+    private final int[] atLeast = new int[TOLD_APART + 1];
 
     void clear() {
-        for (int i = 0; i < size; i++) {
-            entries[slots[i]] = 0;
-        }
+        Arrays.fill(entries, 0);
+        Arrays.fill(atLeast, 0);
         size = 0;
+        againSize = 0;
     }
 
     /** How many articles were met. */
@@ -33,40 +41,58 @@ final class Tally {
         return size;
     }
 
+    /** How many were met so often or more often; {@code times} from 2 to {@link #TOLD_APART}. */
+    int metAtLeast(int times) {
+        return atLeast[times];
+    }
+
     void add(int number, int weight) {
         int slot = slot(number);
-        if (entries[slot] == 0) {
-            if (size == slots.length) {
+        int before = (int) entries[slot];
+        if (before == 0) {
+            if (size == numbers.length) {
                 grow();
                 slot = slot(number);
             }
-            slots[size++] = slot;
+            numbers[size++] = number;
             entries[slot] = (number + 1L) << NUMBER_SHIFT;
         }
         entries[slot] += weight;
+        if (before + weight > 1) {
+            noteAgain(number, before, before + weight);
+        }
+    }
+
+    private void noteAgain(int number, int before, int now) {
+        for (int times = Math.max(before, 1) + 1; times <= Math.min(now, TOLD_APART); times++) {
+            atLeast[times]++;
+        }
+        if (before < 2) {
+            if (againSize == again.length) {
+                again = Arrays.copyOf(again, againSize * 2);
+            }
+            again[againSize++] = number;
+        }
     }
 
     /** The article that was met as the {@code i}-th. */
     int number(int i) {
-        return (int) (entries[slots[i]] >>> NUMBER_SHIFT) - 1;
+        return numbers[i];
     }
 
-    /** How often the {@code i}-th was met. */
-    int countAt(int i) {
-        return (int) entries[slots[i]];
+    /** How many were met more than once. */
+    int againSize() {
+        return againSize;
+    }
+
+    /** The {@code i}-th of those that were met more than once. */
+    int again(int i) {
+        return again[i];
     }
 
     /** How often an article was met. */
     int count(int number) {
         return (int) entries[slot(number)];
-    }
-
-    /** As if an article had never been met. */
-    void forget(int number) {
-        int slot = slot(number);
-        if (entries[slot] != 0) {
-            entries[slot] = (number + 1L) << NUMBER_SHIFT;
-        }
     }
 
     private int slot(int number) {
@@ -81,11 +107,11 @@ final class Tally {
         long[] old = entries;
         bits++;
         entries = new long[1 << bits];
-        for (int i = 0; i < size; i++) {
-            long entry = old[slots[i]];
-            slots[i] = slot((int) (entry >>> NUMBER_SHIFT) - 1);
-            entries[slots[i]] = entry;
+        for (long entry : old) {
+            if (entry != 0) {
+                entries[slot((int) (entry >>> NUMBER_SHIFT) - 1)] = entry;
+            }
         }
-        slots = Arrays.copyOf(slots, entries.length / 2);
+        numbers = Arrays.copyOf(numbers, entries.length / 2);
     }
 }

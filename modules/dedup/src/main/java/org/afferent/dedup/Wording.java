@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A text as it was worded, to be laid beside another; see {@link Disputes}.
@@ -16,6 +17,7 @@ public record Wording(String text) {
     static final int MOST_CHARACTERS = 16_384;
 
     private static final int LEAST_OF_A_NAME = 4;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     static Wording of(String text) {
         return new Wording(text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
@@ -56,12 +58,14 @@ public record Wording(String text) {
         return at + 1 < tokens.size
                 && tokens.numeric[at]
                 && tokens.numeric[at + 1]
-                && tokens.starts[at + 1] - tokens.ends[at] == 1
-                && tokens.text.startsWith(by, tokens.ends[at]);
+                && WHITE_SPACE
+                        .matcher(tokens.text.substring(tokens.ends[at], tokens.starts[at + 1]))
+                        .replaceAll(" ")
+                        .equals(by);
     }
 
     private static String plain(String number) {
-        return number.replace(",", "").replace(' ', '-').replaceAll("\\.0+$", "");
+        return WHITE_SPACE.matcher(number.replace(",", "")).replaceAll("-").replaceAll("\\.0+$", "");
     }
 
     private static boolean isAcronym(String word) {

@@ -34,6 +34,13 @@ class DisputesTest {
     }
 
     @Test
+    void aMixedNumberIsOneWhereverTheLineIsBroken() {
+        assertThat(between("It fell by 6 1/4 points to its low.", "It fell by 6\n1/4 points to its low.")
+                        .quoted())
+                .isEmpty();
+    }
+
+    @Test
     void abbreviationsAndSlipsOfThePenAreNoDisputes() {
         assertThat(between(
                                 "The board met in Oslo last October with officials of the United States.",

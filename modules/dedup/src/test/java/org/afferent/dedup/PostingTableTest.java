@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PostingTableTest {
@@ -26,5 +27,12 @@ class PostingTableTest {
             assertThat(table.get(hash)).isEqualTo(map.getOrDefault(hash, PostingTable.ABSENT));
         }
         map.forEach((hash, value) -> assertThat(table.get(hash)).isEqualTo(value));
+        long[] hashes = random.longs(1_000)
+                .flatMap(absent -> LongStream.concat(
+                        LongStream.of(absent),
+                        map.keySet().stream().mapToLong(hash -> hash).limit(100)))
+                .toArray();
+        assertThat(table.get(hashes))
+                .isEqualTo(LongStream.of(hashes).mapToInt(table::get).toArray());
     }
 }

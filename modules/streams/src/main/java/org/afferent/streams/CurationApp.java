@@ -25,8 +25,7 @@ public final class CurationApp implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Admin admin;
-    private final GenerationTopics topics;
-    private final String applicationId;
+    private final Drain drain;
     private final FailureLimit failures = new FailureLimit();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -48,21 +47,21 @@ public final class CurationApp implements AutoCloseable {
             Versions versions,
             Deduplication deduplication,
             Intake intake) {
-        this.applicationId = settings.applicationId();
         Properties properties = settings.properties(declared);
         this.admin = Admin.create(adminSettings(properties));
         try {
-            this.topics = ClusterTopics.checked(admin, declared);
+            GenerationTopics topics = ClusterTopics.checked(admin, declared);
             serdes.warmUp(Map.of(
                     topics.decisions(), Decision.getClassSchema(), topics.curated(), CuratedArticle.getClassSchema()));
             Topology topology = CurationTopology.build(
                     new Curation(normalizer, tagger, versions, deduplication, intake, serdes, properties), topics);
             this.streams = new KafkaStreams(topology, properties);
+            this.drain = new Drain(admin, settings.applicationId(), topics, properties);
+            this.housekeeping = new Housekeeping(admin, drain, topics, properties);
         } catch (RuntimeException failed) {
             admin.close();
             throw failed;
         }
-        this.housekeeping = new Housekeeping(admin, applicationId, topics, properties);
         streams.setUncaughtExceptionHandler(failures);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
@@ -102,8 +101,8 @@ public final class CurationApp implements AutoCloseable {
     }
 
     /** Whether every record of its source topics is processed and committed: nothing is in flight between its parts. */
-    public boolean drained() {
-        return new Drain(admin, applicationId, topics).isDrained();
+    public synchronized boolean drained() {
+        return drain.isDrained();
     }
 
     /** Closes gracefully, leaving the group, so that others take over at once. */

@@ -35,9 +35,9 @@ final class Housekeeping implements AutoCloseable {
 
     private ScheduledFuture<?> purging;
 
-    Housekeeping(Admin admin, String applicationId, GenerationTopics topics, Properties properties) {
+    Housekeeping(Admin admin, Drain drain, GenerationTopics topics, Properties properties) {
         this.admin = admin;
-        this.drain = new Drain(admin, applicationId, topics);
+        this.drain = drain;
         this.topics = topics;
         this.interval = Long.parseLong(String.valueOf(properties.getOrDefault(INTERVAL, EVERY.toMillis())));
     }

@@ -17,7 +17,6 @@ import org.afferent.testkit.GeneratedDeliveries;
 import org.afferent.wire.Generation;
 import org.afferent.wire.Generations;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;

@@ -33,7 +33,7 @@ final class BenchCluster implements AutoCloseable {
     private final WireSerdes serdes;
 
     BenchCluster() {
-        broker = BrokerProcess.start();
+        broker = BrokerProcess.startForLoad();
         registry = EmbeddedRegistry.start(broker.bootstrapServers());
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         serdes = WireSerdes.of(Map.of("schema.registry.url", registry.url()));
@@ -64,6 +64,12 @@ final class BenchCluster implements AutoCloseable {
         Topics topics = Topics.declared().generation(name + ".");
         TopicPlan.of(admin, topics).apply(admin);
         raw(name);
+        return names(name);
+    }
+
+    /** What the topics of a generation are called. */
+    static GenerationTopics names(String name) {
+        Topics topics = Topics.declared().generation(name + ".");
         return new GenerationTopics(
                 name + ".raw",
                 topics.own(Topics.DECISIONS),

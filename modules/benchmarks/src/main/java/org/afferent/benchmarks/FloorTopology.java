@@ -3,6 +3,7 @@ package org.afferent.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.afferent.news.RawArticle;
 import org.afferent.wire.WireSerdes;
 import org.apache.kafka.common.serialization.Serde;
@@ -25,10 +26,10 @@ import org.apache.kafka.streams.state.Stores;
  * home reads and writes a small state at each answer.
  */
 final class FloorTopology {
-    /** What ours has: a row and a probe are some 16 hashes of 8 bytes and an id, a state some 700 bytes, an answer a few names. */
+    /** What ours has: a row and a probe are some 16 hashes of 8 bytes and an id, a state some 700 bytes, an answer some tens of ids of 13 bytes. */
     private static final int PROBE = 180;
 
-    private static final int ANSWER = 90;
+    private static final int ANSWER = 500;
     private static final int STATE = 700;
     private static final String HOMES = "homes";
     private static final String PROBES = "asked";
@@ -63,7 +64,7 @@ final class FloorTopology {
                         .withStreamPartitioner((topic, key, value, partitions) ->
                                 java.util.Optional.of(java.util.Set.of(value[0] % partitions))))
                 .process(() -> new GetAndPut<byte[]>("rows", 0), Named.as("look"), "rows")
-                .mapValues(probe -> new byte[ANSWER])
+                .mapValues((url, probe) -> noise(url, probe[0], ANSWER))
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName(ANSWERS)
                         .withNumberOfPartitions(BenchCluster.PARTITIONS))
@@ -86,12 +87,18 @@ final class FloorTopology {
     private static List<KeyValue<String, byte[]>> probes(String url) {
         List<KeyValue<String, byte[]>> probes = new ArrayList<>();
         for (int p = 0; p < BenchCluster.PARTITIONS; p++) {
-            byte[] probe = new byte[PROBE];
-            new java.util.SplittableRandom(url.hashCode() + p).nextBytes(probe); // hashes do not compress
+            byte[] probe = noise(url, p, PROBE);
             probe[0] = (byte) p;
             probes.add(KeyValue.pair(url, probe));
         }
         return probes;
+    }
+
+    /** Hashes and ids do not compress. */
+    private static byte[] noise(String key, int number, int size) {
+        byte[] bytes = new byte[size];
+        new SplittableRandom(key.hashCode() + number).nextBytes(bytes);
+        return bytes;
     }
 
     /** Reads what is under the key, writes the value (or so many bytes), hands it on. */
@@ -109,7 +116,7 @@ final class FloorTopology {
         public void process(Record<String, T> record) {
             KeyValueStore<String, T> store = context().getStateStore(name);
             T before = store.get(record.key());
-            T value = bytes == 0 ? record.value() : (T) new byte[bytes];
+            T value = bytes == 0 ? record.value() : (T) noise(record.key(), bytes, bytes);
             if (before == null || before != value) {
                 store.put(record.key(), value);
             }

@@ -25,7 +25,7 @@ record Input(String name, String mediaType, LongFunction<String> content) {
         return new Input("plain text of 4 KB", "text/plain", number -> prose.text(number, 4096));
     }
 
-    static Input pages(WebPages pages) {
+    static Input pages(PageVariants pages) {
         return new Input("HTML pages", "text/html", pages::html);
     }
 

@@ -38,7 +38,7 @@ public class MatchingBenchmark {
     @Param({"news", "dense"})
     public String input;
 
-    private final Map<Peers, Peers.Finder> finders = new EnumMap<>(Peers.class);
+    private final Map<MatchingLibrary, MatchingLibrary.Finder> finders = new EnumMap<>(MatchingLibrary.class);
     private List<String> texts = List.of();
     private List<Article> articles = List.of();
     private Tagger tagger;
@@ -63,8 +63,8 @@ public class MatchingBenchmark {
         texts = input.equals("news") ? BaseTexts.all() : DenseTexts.all();
         articles = texts.stream().map(MatchingBenchmark::article).toList();
         Vocabulary vocabulary = Vocabulary.bundled();
-        for (Peers peer : Peers.values()) {
-            finders.put(peer, peer.prepare(vocabulary));
+        for (MatchingLibrary library : MatchingLibrary.values()) {
+            finders.put(library, library.prepare(vocabulary));
         }
         tagger = new Tagger(vocabulary);
     }
@@ -72,7 +72,7 @@ public class MatchingBenchmark {
     /** Ends the monitor's threads. */
     @TearDown
     public void close() throws IOException {
-        for (Peers.Finder finder : finders.values()) {
+        for (MatchingLibrary.Finder finder : finders.values()) {
             finder.close();
         }
     }
@@ -80,25 +80,25 @@ public class MatchingBenchmark {
     /** Ours. */
     @Benchmark
     public Collection<String> matching(Read read) {
-        return found(Peers.AFFERENT, read);
+        return found(MatchingLibrary.AFFERENT, read);
     }
 
     /** One alternation of all forms. */
     @Benchmark
     public Collection<String> regex(Read read) {
-        return found(Peers.REGEX, read);
+        return found(MatchingLibrary.REGEX, read);
     }
 
     /** An automaton over characters. */
     @Benchmark
     public Collection<String> ahoCorasick(Read read) {
-        return found(Peers.AHO_CORASICK, read);
+        return found(MatchingLibrary.AHO_CORASICK, read);
     }
 
     /** Lucene's monitor. */
     @Benchmark
     public Collection<String> luceneMonitor(Read read) {
-        return found(Peers.LUCENE_MONITOR, read);
+        return found(MatchingLibrary.LUCENE_MONITOR, read);
     }
 
     /** Everything: matching, gates, sentences, assertion, direction, people, quantities, studies. */
@@ -109,9 +109,9 @@ public class MatchingBenchmark {
         return tagger.tag(articles.get(next));
     }
 
-    private Collection<String> found(Peers peer, Read read) {
+    private Collection<String> found(MatchingLibrary library, Read read) {
         next = (next + 1) % texts.size();
-        return finders.get(peer).concepts(read.text(texts.get(next)));
+        return finders.get(library).concepts(read.text(texts.get(next)));
     }
 
     private static Article article(String body) {

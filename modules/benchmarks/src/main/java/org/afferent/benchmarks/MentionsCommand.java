@@ -11,7 +11,7 @@ import org.afferent.enrich.Matcher;
 import org.afferent.enrich.Vocabulary;
 import picocli.CommandLine.Command;
 
-/** What {@link Peers} find beside how long they take to build and what they occupy. */
+/** What {@link MatchingLibrary} find beside how long they take to build and what they occupy. */
 @Command(
         name = "mentions",
         description =
@@ -35,24 +35,24 @@ final class MentionsCommand implements Callable<Integer> {
         System.out.printf(
                 "%-15s %8s %8s %8s %10s %10s %9s%n",
                 "", "found", "as ours", "only it", "only ours", "set-up ms", "heap MB");
-        Set<String> ours = found(Peers.AFFERENT.prepare(vocabulary), texts);
-        for (Peers peer : Peers.values()) {
-            report(peer, vocabulary, texts, ours);
+        Set<String> ours = found(MatchingLibrary.AFFERENT.prepare(vocabulary), texts);
+        for (MatchingLibrary library : MatchingLibrary.values()) {
+            report(library, vocabulary, texts, ours);
         }
         return 0;
     }
 
-    private static void report(Peers peer, Vocabulary vocabulary, List<String> texts, Set<String> ours)
+    private static void report(MatchingLibrary library, Vocabulary vocabulary, List<String> texts, Set<String> ours)
             throws IOException {
         long before = heap();
-        Peers.Finder finder = peer.prepare(vocabulary);
+        MatchingLibrary.Finder finder = library.prepare(vocabulary);
         long occupied = heap() - before;
         long start = System.nanoTime();
-        Peers.Finder again = peer.prepare(vocabulary);
+        MatchingLibrary.Finder again = library.prepare(vocabulary);
         double setUp = (System.nanoTime() - start) / MEGABYTE;
         Set<String> theirs = found(finder, texts);
         if (!theirs.equals(found(again, texts))) {
-            throw new IllegalStateException(peer + " finds other mentions when it is built again");
+            throw new IllegalStateException(library + " finds other mentions when it is built again");
         }
         finder.close();
         again.close();
@@ -61,7 +61,7 @@ final class MentionsCommand implements Callable<Integer> {
         System.out.printf(
                 Locale.ROOT,
                 "%-15s %8d %8d %8d %10d %10.0f %9.1f%n",
-                peer,
+                library,
                 theirs.size(),
                 both.size(),
                 theirs.size() - both.size(),
@@ -71,7 +71,7 @@ final class MentionsCommand implements Callable<Integer> {
     }
 
     /** Pairs of text and concept. */
-    private static Set<String> found(Peers.Finder finder, List<String> texts) {
+    private static Set<String> found(MatchingLibrary.Finder finder, List<String> texts) {
         Set<String> found = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
             Collection<String> concepts = finder.concepts(texts.get(i));

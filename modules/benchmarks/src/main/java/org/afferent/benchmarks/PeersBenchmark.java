@@ -29,8 +29,8 @@ public class PeersBenchmark {
     private static final int INDEXED = 100_000;
 
     private final PostingIndex index = new PostingIndex();
-    private final Peer.JavaLsh javaLsh = new Peer.JavaLsh();
-    private final Peer.Lucene lucene = new Peer.Lucene();
+    private final SimilarityLibrary.JavaLsh javaLsh = new SimilarityLibrary.JavaLsh();
+    private final SimilarityLibrary.Lucene lucene = new SimilarityLibrary.Lucene();
     private List<String> texts = List.of();
     private int next;
 

@@ -30,8 +30,8 @@ final class PeersCommand implements Callable<Integer> {
         for (String corpus : BaseTexts.CORPORA) {
             List<CopyMaker.Pair> pairs = new CopyMaker(BaseTexts.of(corpus), seed).pairs(each);
             row(corpus, "the rule", pairs, PeersCommand::byRule);
-            row(corpus, "java-lsh", pairs, by(new Peer.JavaLsh()));
-            row(corpus, "MinHashFilter", pairs, by(new Peer.Lucene()));
+            row(corpus, "java-lsh", pairs, by(new SimilarityLibrary.JavaLsh()));
+            row(corpus, "MinHashFilter", pairs, by(new SimilarityLibrary.Lucene()));
         }
         return 0;
     }
@@ -40,8 +40,8 @@ final class PeersCommand implements Callable<Integer> {
         return Similarity.of(Fingerprint.of(a), Fingerprint.of(b)).sameWork(Policy.DEFAULT) ? 1 : 0;
     }
 
-    private static <S> ToDoubleBiFunction<String, String> by(Peer<S> peer) {
-        return (a, b) -> peer.similarity(peer.signature(a), peer.signature(b));
+    private static <S> ToDoubleBiFunction<String, String> by(SimilarityLibrary<S> library) {
+        return (a, b) -> library.similarity(library.signature(a), library.signature(b));
     }
 
     private static void row(

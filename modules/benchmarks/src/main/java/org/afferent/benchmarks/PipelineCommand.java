@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class PipelineCommand implements Callable<Integer> {
-    @Option(names = "--articles", defaultValue = "10000", description = "Articles of a round.")
+    private static final int MOST_AT_ONCE = 25_000;
+
+    @Option(names = "--articles", defaultValue = "10000", description = "Articles of a round; 0 for none.")
     private int articles;
 
     @Option(names = "--pages", defaultValue = "1000", description = "HTML pages of a round; 0 for none.")
@@ -55,6 +57,29 @@ final class PipelineCommand implements Callable<Integer> {
             description = "Articles a second for latencies.")
     private List<Integer> rates = List.of();
 
+    @Option(
+            names = "--no-floor",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Whether the bare engine takes its turns too.")
+    private boolean floor;
+
+    @Option(
+            names = "--history",
+            split = ",",
+            description = "Articles that ours is to know before it is measured again, ascending: 10000,100000.")
+    private List<Integer> histories = List.of();
+
+    @Option(
+            names = "--kill",
+            defaultValue = "0",
+            description = "Backlog of articles in which ours is killed by SIGKILL and started again; 0 for none.")
+    private int kill;
+
+    @Option(names = "--append", description = "Add to the page instead of writing it anew, and leave the plot.")
+    private boolean append;
+
     @Option(names = "--out", defaultValue = "docs", description = "Folder for benchmarks.md and benchmarks.svg.")
     private Path out;
 
@@ -74,24 +99,35 @@ final class PipelineCommand implements Callable<Integer> {
             Rounds feeding = new Rounds(cluster);
             Ours ours = new Ours("ours", cluster, states, load);
             Floor hops = Floor.hops("hops", cluster, states, load);
-            summaries.addAll(
-                    compare(feeding, List.of(Floor.identity(cluster, states, load), hops, ours), texts, articles));
+            List<Contender> contenders =
+                    floor ? List.of(Floor.identity(cluster, states, load), hops, ours) : List.of(ours);
+            if (floor && rounds > 0 && articles > 0) {
+                summaries.addAll(bare(new BareClients(cluster), texts));
+            }
+            if (articles > 0) {
+                summaries.addAll(compare(feeding, contenders, texts, articles));
+            }
             if (pages > 0) {
                 Ours reader = new Ours("pages", cluster, states, load);
-                summaries.addAll(compare(feeding, List.of(reader), Input.pages(new WebPages(prose)), pages));
+                summaries.addAll(compare(feeding, List.of(reader), Input.pages(new PageVariants(prose)), pages));
             }
             if (latency > 0) {
-                latencies(cluster, List.of(hops, ours), texts, feeding);
+                latencies(cluster, floor ? List.of(hops, ours) : List.of(ours), texts, feeding);
             }
-            PipelineTable page = new PipelineTable("afferent bench pipeline "
+            PipelineTable page = new PipelineTable("afferent bench "
                             + String.join(
                                     " ", spec.commandLine().getParseResult().originalArgs()))
                     .costs(summaries)
                     .latencies(latencies);
+            page.written(summaries);
             state(page, ours, feeding);
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("benchmarks.md"), page.toString());
-            Files.writeString(out.resolve("benchmarks.svg"), PipelinePlot.of(summaries));
+            for (int history : histories) {
+                known(page, ours, texts, feeding, history);
+            }
+            if (kill > 0) {
+                page.recovery(new Kill(cluster).of(texts, kill, states.resolve("killed")));
+            }
+            write(page, summaries);
             System.out.println(page);
         } finally {
             StateFolder.wipe(states);
@@ -99,9 +135,52 @@ final class PipelineCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Summary> compare(Rounds feeding, List<? extends Contender> contenders, Input input, int size) {
-        Map<Contender, List<Segment>> measured = new LinkedHashMap<>();
+    private void write(PipelineTable page, List<Summary> summaries) throws IOException {
+        Files.createDirectories(out);
+        Path file = out.resolve("benchmarks.md");
+        if (append && Files.exists(file)) {
+            Files.writeString(file, Files.readString(file) + "\n" + page);
+            return;
+        }
+        Files.writeString(file, page.toString());
+        Files.writeString(out.resolve("benchmarks.svg"), PipelinePlot.of(summaries));
+    }
+
+    private List<Summary> bare(BareClients clients, Input input) {
+        List<Segment> produced = new ArrayList<>();
+        List<Segment> consumed = new ArrayList<>();
         for (int round = -warm; round < rounds; round++) {
+            List<Segment> segments = clients.round(input, articles);
+            if (round >= 0) {
+                produced.add(segments.get(0));
+                consumed.add(segments.get(1));
+            }
+        }
+        return List.of(Summary.of(produced), Summary.of(consumed));
+    }
+
+    /** Measures again when ours knows so many articles. */
+    private void known(PipelineTable page, Ours ours, Input input, Rounds feeding, int history) {
+        ours.start();
+        while (feeding.fed(ours) + articles < history) {
+            feeding.feed(ours, input, (int) Math.min(MOST_AT_ONCE, history - articles - feeding.fed(ours)));
+        }
+        ours.close();
+        Summary summary = compare(feeding, List.of(ours), input, articles, 0).get(0);
+        page.note(
+                "With %,d articles known: %.0f µs of processor for the next one (%.0f client, %.0f broker), %,.0f a second."
+                        .formatted(history, summary.micros(), summary.client(), summary.broker(), summary.rate()));
+        state(page, ours, feeding);
+    }
+
+    private List<Summary> compare(Rounds feeding, List<? extends Contender> contenders, Input input, int size) {
+        return compare(feeding, contenders, input, size, warm);
+    }
+
+    private List<Summary> compare(
+            Rounds feeding, List<? extends Contender> contenders, Input input, int size, int unmeasured) {
+        Map<Contender, List<Segment>> measured = new LinkedHashMap<>();
+        for (int round = -unmeasured; round < rounds; round++) {
             for (Contender contender : contenders) {
                 contender.start();
                 Segment segment = feeding.feed(contender, input, size);
@@ -136,14 +215,20 @@ final class PipelineCommand implements Callable<Integer> {
 
     private static void state(PipelineTable page, Ours ours, Rounds feeding) {
         long known = feeding.fed(ours);
+        if (known == 0) {
+            return;
+        }
         double bytes = (double) StateFolder.bytes(ours.states()) / known;
         StateFolder.wipe(ours.states());
         long before = System.nanoTime();
         ours.start();
         double seconds = (System.nanoTime() - before) / 1e9;
+        System.gc();
+        Runtime java = Runtime.getRuntime();
+        long heap = java.totalMemory() - java.freeMemory();
         ours.close();
         page.note(
-                "Ours with %,d articles: %,.0f bytes of state for each on disk, the text among it; restored from the changelogs and running again in %.1f s."
-                        .formatted(known, bytes, seconds));
+                "Ours with %,d articles: %,.0f bytes of state for each on disk, the text among it; restored from the changelogs and running again in %.1f s; %,d MB of heap in use after a collection, this program's own texts among it."
+                        .formatted(known, bytes, seconds, heap >> 20));
     }
 }

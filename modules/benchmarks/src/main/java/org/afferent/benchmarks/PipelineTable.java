@@ -3,6 +3,7 @@ package org.afferent.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The result as a page in Markdown. */
 final class PipelineTable {
@@ -25,6 +26,9 @@ final class PipelineTable {
     }
 
     PipelineTable costs(List<Summary> summaries) {
+        if (summaries.isEmpty()) {
+            return this;
+        }
         line(
                 "| input | contender | rounds | articles/s | µs client | µs broker | µs together | KB allocated | bytes on the broker |");
         line("|---|---|---|---|---|---|---|---|---|");
@@ -39,7 +43,7 @@ final class PipelineTable {
                             each.broker(),
                             each.micros(),
                             each.allocated() / 1024,
-                            each.written()));
+                            each.bytes()));
         }
         line("");
         floorToOurs(summaries).ifPresent(ratio -> {
@@ -55,6 +59,21 @@ final class PipelineTable {
         }
         line("![µs for an article](benchmarks.svg)");
         line("");
+        return this;
+    }
+
+    /** Which topics the bytes are on. */
+    PipelineTable written(List<Summary> summaries) {
+        for (Summary each : summaries) {
+            if (each.contender().equals("ours")) {
+                line("What ours writes for an article, " + each.input() + ", bytes on the broker's disk: "
+                        + each.written().entrySet().stream()
+                                .map(topic -> "%s %,.0f".formatted(topic.getKey(), topic.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + ".");
+                line("");
+            }
+        }
         return this;
     }
 
@@ -77,6 +96,12 @@ final class PipelineTable {
         }
         line("");
         return this;
+    }
+
+    PipelineTable recovery(Kill.Recovery recovery) {
+        return note(
+                "Killed by SIGKILL in the middle of a backlog at %,.0f articles a second and started again at once: decisions committed again after %.1f s, four fifths of that rate after %.1f s (negative: not before the backlog was over)."
+                        .formatted(recovery.rateBefore(), recovery.first(), recovery.full()));
     }
 
     PipelineTable note(String text) {

@@ -14,7 +14,7 @@ record Summary(
         double client,
         double broker,
         double allocated,
-        double written,
+        Map<String, Double> written,
         Map<String, Double> stages) {
     static Summary of(List<Segment> segments) {
         Segment any = segments.get(0);
@@ -30,10 +30,13 @@ record Summary(
                 median(segments, segment -> segment.cost().client()),
                 median(segments, segment -> segment.cost().broker()),
                 median(segments, segment -> segment.cost().allocated()),
-                median(segments, segment -> segment.written().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum()),
+                segments.get(segments.size() - 1).written(),
                 stages);
+    }
+
+    /** Bytes for each article on the broker's disk, in the last round. */
+    double bytes() {
+        return written.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** µs of processor, client and broker. */

@@ -1,6 +1,7 @@
 package org.afferent.dedup;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -51,11 +52,14 @@ final class Conversation {
         if (answer.epoch() != turn.epoch || !turn.awaitingIndex.remove(answer.partition())) {
             return;
         }
+        Map<String, Integer> shared = new HashMap<>(turn.shared);
         for (Candidate candidate : answer.found()) {
-            turn.shared.merge(candidate.articleId(), candidate.shared(), Integer::sum);
+            shared.merge(candidate.articleId(), candidate.shared(), Integer::sum);
         }
+        turn.shared = shared;
         if (turn.awaitingIndex.isEmpty()) {
-            turn.shared.entrySet().stream()
+            turn.shared = Map.of();
+            shared.entrySet().stream()
                     .filter(entry -> entry.getValue() >= ArticleHome.CANDIDATE)
                     .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
@@ -63,7 +67,6 @@ final class Conversation {
                     .forEach(entry -> turn.ask(entry.getKey()));
             turn.recheck.forEach(turn::ask);
             turn.recheck.clear();
-            turn.shared.clear();
         }
     }
 

@@ -2,6 +2,7 @@ package org.afferent.dedup;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Turn {
     final Neighbors neighbors;
     final Followers editions;
     final Map<Long, Article> contents = new TreeMap<>();
+    /** What was read of what is stored, so that it is decoded once. */
+    private final Map<Long, Article> read = new HashMap<>();
+
     String publisher;
     String host;
     List<Revision> revisions;
@@ -36,7 +40,9 @@ final class Turn {
     final Set<String> asked;
     final Set<String> recheck;
     String recheckAfter;
-    final Map<String, Integer> shared;
+    /** Never changed, but replaced: most turns leave it alone, and it may be long. */
+    Map<String, Integer> shared;
+
     final List<Undecided> undecided;
     Standing announced;
     String leader;
@@ -74,7 +80,7 @@ final class Turn {
         asked = new TreeSet<>(state.asked());
         recheck = new TreeSet<>(state.recheck());
         recheckAfter = state.recheckAfter();
-        shared = new TreeMap<>(state.shared());
+        shared = state.shared();
         undecided = new ArrayList<>(state.undecided());
         announced = state.announced();
         leader = state.leader();
@@ -109,7 +115,7 @@ final class Turn {
     /** What the article showed in one of its states: the content of the earliest delivery of that state. */
     Article content(Revision revision) {
         Article fresh = contents.get(revision.substance());
-        return fresh != null ? fresh : stored.content(revision.substance());
+        return fresh != null ? fresh : read.computeIfAbsent(revision.substance(), stored::content);
     }
 
     OrderKey order() {
@@ -243,7 +249,7 @@ final class Turn {
         awaitingHomes.clear();
         awaitingIndex.clear();
         asked.clear();
-        shared.clear();
+        shared = Map.of();
         Set<Integer> touched = new HashSet<>(rows);
         rows.clear();
         IndexRow[] split = IndexRow.split(present, home.indexPartitions);

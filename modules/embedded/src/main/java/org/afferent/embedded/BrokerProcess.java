@@ -16,21 +16,34 @@ import java.util.concurrent.TimeUnit;
 public final class BrokerProcess implements AutoCloseable {
     private static final long GRACE_SECONDS = 20;
 
+    /** Little memory and at work within seconds. */
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** As brokers are run: for measurements, in which a broker without its optimizing compiler would be most of the cost. */
+    private static final List<String> FULL = List.of("-Xmx1g");
+
     private final DataFolder folder;
     private final Map<String, String> further;
+    private final List<String> options;
     private Process process;
     private String bootstrapServers;
     private String clusterId;
 
-    private BrokerProcess(DataFolder folder, Map<String, String> further) {
+    private BrokerProcess(DataFolder folder, Map<String, String> further, List<String> options) {
         this.folder = folder;
         this.further = Map.copyOf(further);
+        this.options = options;
         launch();
     }
 
     /** On a temporary folder, which goes when this is closed. */
     public static BrokerProcess start() {
-        return new BrokerProcess(DataFolder.fresh(), Map.of());
+        return new BrokerProcess(DataFolder.fresh(), Map.of(), SMALL);
+    }
+
+    /** On a temporary folder, with the memory and the compiler that a broker under load has. */
+    public static BrokerProcess startForLoad() {
+        return new BrokerProcess(DataFolder.fresh(), Map.of(), FULL);
     }
 
     /** On a folder that is kept. */
@@ -40,7 +53,7 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** On a folder that is kept, with settings of the broker's own; see {@link EmbeddedBroker#start(Path, Map)}. */
     public static BrokerProcess start(Path folder, Map<String, String> further) {
-        return new BrokerProcess(DataFolder.given(folder), further);
+        return new BrokerProcess(DataFolder.given(folder), further, SMALL);
     }
 
     /** What clients take as {@code bootstrap.servers}; after {@link #restart()} the same, unless somebody else took the port meanwhile. */
@@ -112,7 +125,7 @@ public final class BrokerProcess implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
         command.add(folder.path().toString());

@@ -65,8 +65,8 @@ final class Quantities {
     private int at(int from, Sentence sentence, int number) {
         boolean starts = tokens.type(from) == Chars.DIGIT
                 || (tokens.isWord(from)
-                        && WORDS.containsKey(tokens.string(from).toLowerCase(Locale.ROOT))
-                        && passage.scan().startsAt(Mark.NUMBER, from));
+                        && passage.scan().startsAt(Mark.NUMBER, from)
+                        && WORDS.containsKey(tokens.string(from).toLowerCase(Locale.ROOT)));
         boolean glued = from > sentence.from() && tokens.gap(from) == Tokens.NOTHING && tokens.isWord(from - 1);
         Figure low = starts && !glued ? number(from, sentence.to()) : null;
         if (low == null) {

@@ -17,7 +17,10 @@ final class BytesIn {
 
     /** A length of things that take at least so many bytes each, which must be there. */
     int count(int bytesEach) {
-        int count = length() - 1;
+        return room(length() - 1, bytesEach);
+    }
+
+    private int room(int count, int bytesEach) {
         if (count > (bytes.length - at) / bytesEach) {
             throw new IllegalArgumentException(count + " things cannot follow at byte " + at + " of " + bytes.length);
         }
@@ -36,12 +39,15 @@ final class BytesIn {
     }
 
     String text() {
-        int length = count(1);
-        if (length < 0) {
+        int mark = length() - 1;
+        if (mark < 0) {
             return null;
         }
-        at += length;
-        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        int from = at;
+        at += room(mark >>> 1, 1);
+        return (mark & 1) == 1
+                ? HexText.read(bytes, from, mark >>> 1)
+                : new String(bytes, from, mark >>> 1, StandardCharsets.UTF_8);
     }
 
     boolean atEnd() {

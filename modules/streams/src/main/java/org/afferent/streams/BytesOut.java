@@ -30,16 +30,23 @@ final class BytesOut {
         size += Long.BYTES;
     }
 
+    /** Behind its length, doubled to leave room for the mark of a text in {@link HexText}. Most texts of letters and states are the ids of articles, and these take half the bytes so. */
     void text(String text) {
         if (text == null) {
             length(0);
-            return;
+        } else if (HexText.is(text)) {
+            int packed = text.length() / 2;
+            length((packed << 1 | 1) + 1);
+            reserve(packed);
+            HexText.write(text, bytes, size);
+            size += packed;
+        } else {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            length((encoded.length << 1) + 1);
+            reserve(encoded.length);
+            System.arraycopy(encoded, 0, bytes, size, encoded.length);
+            size += encoded.length;
         }
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        length(encoded.length + 1);
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
     }
 
     byte[] toBytes() {

@@ -19,7 +19,7 @@ final class Codecs {
     private final Map<Type, Codec> known = new HashMap<>();
 
     Codecs() {
-        known.put(String.class, codec("text", (value, out) -> out.text((String) value), BytesIn::text));
+        known.put(String.class, codec("text, ids packed", (value, out) -> out.text((String) value), BytesIn::text));
         known.put(int.class, codec("int", (value, out) -> out.number((int) value), in -> (int) in.number()));
         known.put(long.class, codec("long", (value, out) -> out.number((long) value), BytesIn::number));
         known.put(

@@ -94,6 +94,25 @@ class StateSerdesTest {
     }
 
     @Test
+    void idsTakeHalfAndWhatOnlyLooksLikeOneComesBackAsItWas() {
+        List<String> texts = List.of(
+                "0123456789abcdeffedcba98",
+                "0123456789abcdeF",
+                "0123456789abcde",
+                "0123456789abcdef0",
+                "0123456789abcdeg",
+                "0123456789abcde:",
+                "ffffffffffffffff",
+                "deadbeef");
+        for (String text : texts) {
+            Narrow narrow = new Narrow(text, 0);
+            assertThat(again(Narrow.class, narrow)).isEqualTo(narrow);
+        }
+        int id = bytes(new Narrow(texts.get(0), 0)).length;
+        assertThat(bytes(new Narrow("0123456789abcdefghijklmn", 0))).hasSize(id + 12);
+    }
+
+    @Test
     void aDamagedValueIsRefusedWithItsKindAndItsTopic() {
         Serde<IndexRow> serde = new StateSerdes().of(IndexRow.class);
         byte[] bytes = serde.serializer().serialize(TOPIC, new IndexRow(new long[] {1, 2}, true, 3));
@@ -122,6 +141,10 @@ class StateSerdesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StateSerdes().of(Foreign.class))
                 .withMessageContaining("java.lang.Thread");
+    }
+
+    private static byte[] bytes(Narrow narrow) {
+        return new StateSerdes().of(Narrow.class).serializer().serialize(TOPIC, narrow);
     }
 
     private static <T> T again(Class<T> type, T value) {

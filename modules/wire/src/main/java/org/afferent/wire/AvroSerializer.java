@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /** Writes a record in Confluent's wire format. Safe for use by several threads, as a producer's serializer has to be. */
 final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
-    private final Map<Schema, Schema> published = new ConcurrentHashMap<>();
+    private final Map<Written, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Schema, SpecificDatumWriter<T>> writers = new ConcurrentHashMap<>();
     private final Registry registry;
     private final boolean autoRegister;
@@ -28,17 +28,20 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
         this.suffix = isKey ? "-key" : "-value";
     }
 
+    /** What is written where. The schema is the generated class's own object, so that looking it up costs no comparison of schemas. */
+    private record Written(String topic, Schema schema) {}
+
     @Override
     public byte[] serialize(String topic, T record) {
         if (record == null) {
             return null;
         }
         Schema schema = record.getSchema();
-        int id = id(topic + suffix, published.computeIfAbsent(schema, ContractSchemas::published));
+        int id = id(topic, schema);
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(512);
             out.write(WireFormat.header(id));
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
             writers.computeIfAbsent(schema, AvroSerializer::writer).write(record, encoder);
             encoder.flush();
             return out.toByteArray();
@@ -49,7 +52,18 @@ final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
         }
     }
 
-    private int id(String subject, Schema schema) {
+    /** Ids never change, so each is asked for once. */
+    private int id(String topic, Schema schema) {
+        Written written = new Written(topic, schema);
+        Integer known = ids.get(written);
+        if (known == null) {
+            known = asked(topic + suffix, ContractSchemas.published(schema));
+            ids.put(written, known);
+        }
+        return known;
+    }
+
+    private int asked(String subject, Schema schema) {
         if (autoRegister) {
             return registry.register(subject, schema);
         }

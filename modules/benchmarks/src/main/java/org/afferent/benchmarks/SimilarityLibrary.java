@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** A library that estimates how alike two texts are, on the same runs of three words. */
-interface Peer<S> {
+interface SimilarityLibrary<S> {
     /** What of a text is compared. */
     S signature(String text);
 
@@ -23,7 +23,7 @@ interface Peer<S> {
     double similarity(S a, S b);
 
     /** {@code info.debatty:java-lsh}: MinHash of 128 permutations, its usual size. */
-    final class JavaLsh implements Peer<int[]> {
+    final class JavaLsh implements SimilarityLibrary<int[]> {
         private static final int SHINGLES = 1 << 24;
         private final MinHash minHash = new MinHash(128, SHINGLES, 17);
 
@@ -45,7 +45,7 @@ interface Peer<S> {
     }
 
     /** Lucene's MinHashFilter with its defaults: one hash function, 512 buckets, rotation. */
-    final class Lucene implements Peer<Set<String>> {
+    final class Lucene implements SimilarityLibrary<Set<String>> {
         @Override
         public Set<String> signature(String text) {
             Set<String> hashes = new HashSet<>();

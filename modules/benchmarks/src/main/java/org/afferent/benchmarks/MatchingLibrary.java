@@ -32,7 +32,7 @@ import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.PhraseQuery;
 
 /** Ways to find the forms of a vocabulary in a text, ours and those of others, each as the concepts that a text names. */
-enum Peers {
+enum MatchingLibrary {
     /** One pass over words, with the normalizations that the vocabulary asks for. */
     AFFERENT {
         @Override

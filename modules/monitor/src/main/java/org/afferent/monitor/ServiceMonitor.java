@@ -63,12 +63,12 @@ public final class ServiceMonitor implements AutoCloseable {
                 "afferent.ready",
                 "1 when /readyz says so",
                 () -> monitor.health().isReady() ? 1 : 0);
-        monitor.timer.scheduleWithFixedDelay(monitor::look, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        var unused = monitor.timer.scheduleWithFixedDelay(monitor::look, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
         return monitor;
     }
 
     /** Counts something. {@code tags} are names and values in turns; for any thread. */
-    public void count(String name, String description, long amount, String... tags) {
+    public void count(String name, String description, double amount, String... tags) {
         Counter.builder(name)
                 .description(description)
                 .tags(tags)

@@ -65,8 +65,8 @@ class ReplayIT {
                         Generations.open(Map.of("bootstrap.servers", cluster.bootstrapServers()), cluster.serdes())) {
                     assertThat(generations.promoted().name()).isEqualTo("g2");
                     whatIsPromotedGoesOnAsAStream(cluster, generations.promoted());
-                    curated = bytes(cluster, "news.curated");
-                    assertSame(bytes(cluster, "g2.news.curated"), curated);
+                    curated = cluster.compacted("news.curated");
+                    assertSame(cluster.compacted("g2.news.curated"), curated);
                     onePublisherOnly(cluster);
                     assertThat(run(cluster, "replay", "start", "--generation", "g3", "--until-caught-up"))
                             .isZero();

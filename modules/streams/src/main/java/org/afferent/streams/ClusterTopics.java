@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.afferent.wire.Offsets;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -33,7 +32,7 @@ final class ClusterTopics {
             try {
                 partitions.put(
                         name,
-                        Offsets.answer(asked.get(name), "describe " + name)
+                        Answer.of(asked.get(name), "describe " + name)
                                 .partitions()
                                 .size());
             } catch (KafkaException failed) {

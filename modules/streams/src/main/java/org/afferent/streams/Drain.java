@@ -5,11 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+<<<<<<< HEAD
 import org.afferent.wire.Offsets;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+=======
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+>>>>>>> uses
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -22,15 +33,22 @@ final class Drain {
     private static final int POLLS = 20;
     private static final Duration POLL = Duration.ofMillis(50);
 
+<<<<<<< HEAD
     private final Offsets offsets;
     private final String applicationId;
     private final List<String> sources;
+=======
+    private final Admin admin;
+    private final String applicationId;
+    private final GenerationTopics topics;
+>>>>>>> uses
     private final Properties settings;
     /** Partitions with something behind the committed offset when it was asked last, and that offset. */
     private Map<TopicPartition, Long> behind = Map.of();
 
     /** {@code settings}: of the application, for who reads its topics too. */
     Drain(Admin admin, String applicationId, GenerationTopics topics, Properties settings) {
+<<<<<<< HEAD
         this.offsets = new Offsets(admin);
         this.applicationId = applicationId;
         this.sources = List.of(
@@ -39,6 +57,11 @@ final class Drain {
                 topics.letters(),
                 topics.probes(),
                 applicationId + "-" + CurationTopology.ARTICLES + "-repartition");
+=======
+        this.admin = admin;
+        this.applicationId = applicationId;
+        this.topics = topics;
+>>>>>>> uses
         this.settings = settings;
     }
 
@@ -85,9 +108,41 @@ final class Drain {
 
     /** Committed offsets of all source partitions; 0 where there is none yet. */
     Map<TopicPartition, Long> committed() {
-        Map<TopicPartition, Long> group = offsets.committed(applicationId);
+        Map<TopicPartition, OffsetAndMetadata> group = Answer.of(
+                admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata(),
+                "read the offsets of " + applicationId);
         Map<TopicPartition, Long> committed = new HashMap<>();
-        offsets.partitions(sources).forEach(partition -> committed.put(partition, group.getOrDefault(partition, 0L)));
+        for (TopicPartition partition : sourcePartitions()) {
+            OffsetAndMetadata offset = group.get(partition);
+            committed.put(partition, offset == null ? 0 : offset.offset());
+        }
         return committed;
+    }
+
+    private List<TopicPartition> sourcePartitions() {
+        String articles = applicationId + "-" + CurationTopology.ARTICLES + "-repartition";
+        return Answer.of(
+                        admin.describeTopics(List.of(
+                                        topics.raw(), topics.takedowns(), topics.letters(), topics.probes(), articles))
+                                .allTopicNames(),
+                        "describe the source topics of " + applicationId)
+                .values()
+                .stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> ends(Map<TopicPartition, Long> committed) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        committed.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        // Uncommitted records count: what an open transaction holds is in flight.
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        Answer.of(
+                        admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                                .all(),
+                        "read the ends of the source topics of " + applicationId)
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 }

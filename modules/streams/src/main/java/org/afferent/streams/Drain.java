@@ -5,13 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-<<<<<<< HEAD
-import org.afferent.wire.Offsets;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-=======
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -20,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
->>>>>>> uses
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -33,35 +25,18 @@ final class Drain {
     private static final int POLLS = 20;
     private static final Duration POLL = Duration.ofMillis(50);
 
-<<<<<<< HEAD
-    private final Offsets offsets;
-    private final String applicationId;
-    private final List<String> sources;
-=======
     private final Admin admin;
     private final String applicationId;
     private final GenerationTopics topics;
->>>>>>> uses
     private final Properties settings;
     /** Partitions with something behind the committed offset when it was asked last, and that offset. */
     private Map<TopicPartition, Long> behind = Map.of();
 
     /** {@code settings}: of the application, for who reads its topics too. */
     Drain(Admin admin, String applicationId, GenerationTopics topics, Properties settings) {
-<<<<<<< HEAD
-        this.offsets = new Offsets(admin);
-        this.applicationId = applicationId;
-        this.sources = List.of(
-                topics.raw(),
-                topics.takedowns(),
-                topics.letters(),
-                topics.probes(),
-                applicationId + "-" + CurationTopology.ARTICLES + "-repartition");
-=======
         this.admin = admin;
         this.applicationId = applicationId;
         this.topics = topics;
->>>>>>> uses
         this.settings = settings;
     }
 
@@ -71,7 +46,7 @@ final class Drain {
         if (committed.isEmpty()) {
             return false;
         }
-        Map<TopicPartition, Long> ends = offsets.ends(committed.keySet());
+        Map<TopicPartition, Long> ends = ends(committed);
         Map<TopicPartition, Long> before = behind;
         behind = new HashMap<>(committed);
         behind.entrySet().removeIf(offset -> ends.get(offset.getKey()) <= offset.getValue());

@@ -5,14 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.afferent.wire.Offsets;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -25,18 +22,23 @@ final class Drain {
     private static final int POLLS = 20;
     private static final Duration POLL = Duration.ofMillis(50);
 
-    private final Admin admin;
+    private final Offsets offsets;
     private final String applicationId;
-    private final GenerationTopics topics;
+    private final List<String> sources;
     private final Properties settings;
     /** Partitions with something behind the committed offset when it was asked last, and that offset. */
     private Map<TopicPartition, Long> behind = Map.of();
 
     /** {@code settings}: of the application, for who reads its topics too. */
     Drain(Admin admin, String applicationId, GenerationTopics topics, Properties settings) {
-        this.admin = admin;
+        this.offsets = new Offsets(admin);
         this.applicationId = applicationId;
-        this.topics = topics;
+        this.sources = List.of(
+                topics.raw(),
+                topics.takedowns(),
+                topics.letters(),
+                topics.probes(),
+                applicationId + "-" + CurationTopology.ARTICLES + "-repartition");
         this.settings = settings;
     }
 
@@ -46,7 +48,7 @@ final class Drain {
         if (committed.isEmpty()) {
             return false;
         }
-        Map<TopicPartition, Long> ends = ends(committed);
+        Map<TopicPartition, Long> ends = offsets.ends(committed.keySet());
         Map<TopicPartition, Long> before = behind;
         behind = new HashMap<>(committed);
         behind.entrySet().removeIf(offset -> ends.get(offset.getKey()) <= offset.getValue());
@@ -83,41 +85,9 @@ final class Drain {
 
     /** Committed offsets of all source partitions; 0 where there is none yet. */
     Map<TopicPartition, Long> committed() {
-        Map<TopicPartition, OffsetAndMetadata> group = Answer.of(
-                admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata(),
-                "read the offsets of " + applicationId);
+        Map<TopicPartition, Long> group = offsets.committed(applicationId);
         Map<TopicPartition, Long> committed = new HashMap<>();
-        for (TopicPartition partition : sourcePartitions()) {
-            OffsetAndMetadata offset = group.get(partition);
-            committed.put(partition, offset == null ? 0 : offset.offset());
-        }
+        offsets.partitions(sources).forEach(partition -> committed.put(partition, group.getOrDefault(partition, 0L)));
         return committed;
-    }
-
-    private List<TopicPartition> sourcePartitions() {
-        String articles = applicationId + "-" + CurationTopology.ARTICLES + "-repartition";
-        return Answer.of(
-                        admin.describeTopics(List.of(
-                                        topics.raw(), topics.takedowns(), topics.letters(), topics.probes(), articles))
-                                .allTopicNames(),
-                        "describe the source topics of " + applicationId)
-                .values()
-                .stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
-    }
-
-    private Map<TopicPartition, Long> ends(Map<TopicPartition, Long> committed) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        committed.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        // Uncommitted records count: what an open transaction holds is in flight.
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        Answer.of(
-                        admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                                .all(),
-                        "read the ends of the source topics of " + applicationId)
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
     }
 }

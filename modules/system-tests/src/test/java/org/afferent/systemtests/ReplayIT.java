@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.afferent.news.Decision;
 import org.afferent.testkit.GeneratedDeliveries;
 import org.afferent.wire.Generation;
 import org.afferent.wire.Generations;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -55,9 +53,9 @@ class ReplayIT {
                 assertThat(run(cluster, "replay", "start", "--generation", "g2", "--until-caught-up"))
                         .isZero();
 
-                Map<String, byte[]> curated = bytes(cluster, "news.curated");
+                Map<String, ByteBuffer> curated = cluster.compacted("news.curated");
                 assertThat(curated).hasSizeGreaterThan(50);
-                assertSame(bytes(cluster, "g2.news.curated"), curated);
+                assertSame(cluster.compacted("g2.news.curated"), curated);
                 assertThat(run(cluster, "replay", "diff", "--generation", "g2", "--expected", nothing()))
                         .isZero();
 
@@ -67,12 +65,12 @@ class ReplayIT {
                         Generations.open(Map.of("bootstrap.servers", cluster.bootstrapServers()), cluster.serdes())) {
                     assertThat(generations.promoted().name()).isEqualTo("g2");
                     whatIsPromotedGoesOnAsAStream(cluster, generations.promoted());
-                    curated = bytes(cluster, "news.curated");
-                    assertSame(bytes(cluster, "g2.news.curated"), curated);
+                    curated = cluster.compacted("news.curated");
+                    assertSame(cluster.compacted("g2.news.curated"), curated);
                     onePublisherOnly(cluster);
                     assertThat(run(cluster, "replay", "start", "--generation", "g3", "--until-caught-up"))
                             .isZero();
-                    assertSame(bytes(cluster, "g3.news.curated"), curated);
+                    assertSame(cluster.compacted("g3.news.curated"), curated);
 
                     assertThat(run(cluster, "replay", "promote", "--generation", "g3"))
                             .isZero();
@@ -181,23 +179,10 @@ class ReplayIT {
         assertThat(folder.resolve("replay-state/generations/g3")).exists();
     }
 
-    /** The compacted view, as it lies on the topic. Schema ids are the registry's; both subjects got the same schema, so the same id. */
-    private static Map<String, byte[]> bytes(TestCluster cluster, String topic) {
-        Map<String, byte[]> last = new TreeMap<>();
-        for (ConsumerRecord<String, byte[]> record : cluster.all(topic, new ByteArrayDeserializer())) {
-            if (record.value() == null) {
-                last.remove(record.key());
-            } else {
-                last.put(record.key(), record.value());
-            }
-        }
-        return last;
-    }
-
-    private static void assertSame(Map<String, byte[]> replayed, Map<String, byte[]> live) {
+    /** Schema ids are the registry's; both subjects got the same schema, so the same id. */
+    private static void assertSame(Map<String, ByteBuffer> replayed, Map<String, ByteBuffer> live) {
         assertThat(replayed.keySet()).isEqualTo(live.keySet());
-        live.forEach((work, bytes) ->
-                assertThat(Arrays.equals(replayed.get(work), bytes)).as(work).isTrue());
+        live.forEach((work, bytes) -> assertThat(replayed.get(work)).as(work).isEqualTo(bytes));
     }
 
     private String nothing() throws IOException {

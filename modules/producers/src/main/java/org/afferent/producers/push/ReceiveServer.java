@@ -1,5 +1,6 @@
 package org.afferent.producers.push;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -72,6 +73,8 @@ public final class ReceiveServer implements AutoCloseable {
     }
 
     private static final class Adapter extends Handler.Abstract {
+        private static final int LEFT = 64 * 1024;
+
         private final Receiver receiver;
 
         Adapter(Receiver receiver) {
@@ -92,6 +95,10 @@ public final class ReceiveServer implements AutoCloseable {
             InputStream body = Request.asInputStream(request);
             Reply reply = receiver.answer(
                     new Call(request.getMethod(), request.getHttpURI().getDecodedPath(), query, headers, body));
+            if (!isReadToItsEnd(body)) {
+                // Jetty ends such a connection, and says so only when it is told to: a sender would try it again.
+                response.getHeaders().put("Connection", "close");
+            }
             response.setStatus(reply.status());
             response.getHeaders().put("Content-Type", reply.mediaType());
             response.getHeaders().put("Content-Length", String.valueOf(reply.body().length));
@@ -99,6 +106,15 @@ public final class ReceiveServer implements AutoCloseable {
             reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
             response.write(true, ByteBuffer.wrap(reply.body()), callback);
             return true;
+        }
+
+        /** Reads what is left of a refused request when it is little. */
+        private static boolean isReadToItsEnd(InputStream body) {
+            try {
+                return body.readNBytes(LEFT).length < LEFT;
+            } catch (IOException broken) {
+                return false;
+            }
         }
     }
 }

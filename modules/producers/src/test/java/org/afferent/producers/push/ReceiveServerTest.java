@@ -202,6 +202,15 @@ class ReceiveServerTest {
         assertThat(answered).isEqualTo(described(paths, "/deliveries", "post"));
     }
 
+    @Test
+    void aConnectionThatIsEndedIsSaidToBe() throws Exception {
+        HttpResponse<String> large =
+                desk.post("application/json", new byte[1 << 20], "Authorization", "Bearer " + Desk.KEY);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.headers().firstValue("Connection")).contains("close");
+        assertThat(desk.json("{").headers().firstValue("Connection")).isEmpty();
+    }
+
     private static Set<String> described(Map<?, ?> paths, String path, String method) {
         Map<?, ?> operation = (Map<?, ?>) ((Map<?, ?>) paths.get(path)).get(method);
         Set<String> statuses = new TreeSet<>();

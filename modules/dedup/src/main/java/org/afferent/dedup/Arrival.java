@@ -35,7 +35,8 @@ final class Arrival {
         Revision present = Revision.present(turn.revisions);
         boolean presentChanged = before == null || before.substance() != present.substance();
         boolean otherPublisher = identify();
-        if (before != null && change() != changeBefore) {
+        // A state's text is that of its earliest delivery, which may have come only now.
+        if (before != null && change() != 0 && (change() != changeBefore || earliest)) {
             turn.lastChange = TextChange.between(turn.content(predecessor()), turn.content());
         }
         boolean substance = known == null || presentChanged || otherPublisher;

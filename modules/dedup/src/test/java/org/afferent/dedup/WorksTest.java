@@ -43,6 +43,30 @@ class WorksTest {
     }
 
     @Test
+    void whatWasChangedLastDoesNotDependOnTheOrderOfDeliveries() {
+        String kept = text(80);
+        String dropped = text(20);
+        List<Sent> deliveries = List.of(
+                Sent.of(0, "a", "p", null, kept + "\n\n" + dropped),
+                Sent.of(1, "a", "p", null, kept + " " + dropped), // the same words: the same state
+                Sent.of(2, "a", "p", null, kept));
+        Draft inOrder = worked(deliveries, List.of(0, 1, 2));
+        assertThat(inOrder.editions().get(0).lastChange()).isEqualTo("− " + dropped);
+        for (List<Integer> order : List.of(List.of(1, 2, 0), List.of(1, 0, 2), List.of(2, 1, 0), List.of(2, 0, 1))) {
+            assertThat(worked(deliveries, order)).as("order " + order).isEqualTo(inOrder);
+        }
+    }
+
+    private static Draft worked(List<Sent> deliveries, List<Integer> order) {
+        Simulation simulation = new Simulation(Policy.DEFAULT, 1, 1);
+        for (int number : order) {
+            simulation.deliver(deliveries.get(number), true);
+            simulation.drain();
+        }
+        return simulation.curated.get("wa");
+    }
+
+    @Test
     void oneTemplateAroundManyTextsIsManyWorks() {
         String template = text(80);
         Simulation simulation = new Simulation(Policy.DEFAULT, 4, 2);

@@ -38,7 +38,7 @@ final class Corpus {
             samples.add(Sent.of(offset++, id, publisher, date, text));
             if (random.nextInt(3) == 0) {
                 String again = random.nextInt(4) == 0 ? "p" + random.nextInt(3) : publisher;
-                samples.add(Sent.of(offset++, id, again, date, text));
+                samples.add(Sent.of(offset++, id, again, date, random.nextBoolean() ? text : laidOut(text)));
             }
             text = random.nextBoolean() ? mutated(text) : mutated(base);
         }
@@ -53,6 +53,11 @@ final class Corpus {
             case 3 -> text(10 + random.nextInt(20)) + " " + text + " " + text(10 + random.nextInt(20));
             default -> edited(words, 8);
         };
+    }
+
+    /** The same words in two paragraphs. */
+    private String laidOut(String text) {
+        return text.replaceFirst("(?<=.{%d}) ".formatted(1 + random.nextInt(40)), "\n\n");
     }
 
     private String edited(String[] words, int oneOf) {

@@ -37,7 +37,9 @@ final class Arrival {
         boolean otherPublisher = identify();
         // A state's text is that of its earliest delivery, which may have come only now.
         if (before != null && change() != 0 && (change() != changeBefore || earliest)) {
-            turn.lastChange = TextChange.between(turn.content(predecessor()), turn.content());
+            String lastChange = TextChange.between(turn.content(predecessor()), turn.content());
+            turn.dirty |= !lastChange.equals(turn.lastChange);
+            turn.lastChange = lastChange;
         }
         boolean substance = known == null || presentChanged || otherPublisher;
         turn.dirty |= substance || earliest;

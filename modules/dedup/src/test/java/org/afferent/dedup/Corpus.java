@@ -30,6 +30,7 @@ final class Corpus {
     private void article(String id, String base) {
         String publisher = random.nextInt(4) == 0 ? null : "p" + random.nextInt(3);
         String text = mutated(base);
+        String before = text;
         int states = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
         for (int s = 0; s < states; s++) {
             String date = random.nextInt(3) == 0
@@ -40,7 +41,12 @@ final class Corpus {
                 String again = random.nextInt(4) == 0 ? "p" + random.nextInt(3) : publisher;
                 samples.add(Sent.of(offset++, id, again, date, random.nextBoolean() ? text : laidOut(text)));
             }
+            before = text;
             text = random.nextBoolean() ? mutated(text) : mutated(base);
+        }
+        if (states > 2) { // as it was, then once more
+            samples.add(Sent.of(offset++, id, publisher, null, before));
+            samples.add(Sent.of(offset++, id, publisher, null, text));
         }
     }
 

@@ -57,6 +57,20 @@ class WorksTest {
         }
     }
 
+    @Test
+    void whatWasChangedLastIsTakenFromTheStateThatWasThereBefore() {
+        String kept = text(80);
+        String dropped = text(20);
+        List<Sent> deliveries = List.of(
+                Sent.of(0, "a", "p", null, kept + "\n\n" + dropped),
+                Sent.of(1, "a", "p", null, kept + "\n\n" + text(20)),
+                Sent.of(2, "a", "p", null, kept + "\n\n" + dropped), // as it was first
+                Sent.of(3, "a", "p", null, kept));
+        assertThat(worked(deliveries, List.of(0, 1, 2, 3)).editions().get(0).lastChange())
+                .isEqualTo("− " + dropped);
+        assertThat(worked(deliveries, List.of(0, 1, 3, 2))).isEqualTo(worked(deliveries, List.of(0, 1, 2, 3)));
+    }
+
     private static Draft worked(List<Sent> deliveries, List<Integer> order) {
         Simulation simulation = new Simulation(Policy.DEFAULT, 1, 1);
         for (int number : order) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.afferent.wire.Offsets;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -32,7 +33,7 @@ final class ClusterTopics {
             try {
                 partitions.put(
                         name,
-                        Answer.of(asked.get(name), "describe " + name)
+                        Offsets.answer(asked.get(name), "describe " + name)
                                 .partitions()
                                 .size());
             } catch (KafkaException failed) {

@@ -41,6 +41,8 @@ final class DateText {
         }
     }
 
+    private static final Shape[] SHAPES = Shape.values();
+
     private DateText() {}
 
     /**
@@ -64,7 +66,11 @@ final class DateText {
         if (looked.chars().filter(Character::isDigit).count() < 4) {
             return found;
         }
-        for (Shape shape : Shape.values()) {
+        boolean fourDigits = hasFourDigits(looked);
+        for (Shape shape : SHAPES) {
+            if (!fourDigits && shape != Shape.NUMBERS) {
+                continue; // all others hold a year in four digits
+            }
             Matcher matcher = shape.pattern.matcher(looked);
             while (matcher.find()) {
                 Mention mention = mention(shape, matcher, looked);
@@ -76,6 +82,14 @@ final class DateText {
         }
         found.sort(Comparator.comparingInt(Mention::start));
         return found;
+    }
+
+    private static boolean hasFourDigits(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < 4; i++) {
+            run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;
+        }
+        return run == 4;
     }
 
     /** Arabic, Persian, Devanagari, Bengali and other digits as the ten that the patterns know. */

@@ -18,7 +18,9 @@ final class DateText {
     private static final String YEAR = "((?:1[6-9]|20)\\d\\d)";
     private static final String NAME = "(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?";
     /** A date begins a word; but "Jane Doe12 Oct 2023" and "Jane DoeOct 12, 2023" are a name and a date that a page printed in two elements without a space. */
-    private static final String EDGE = "(?:(?<![\\d\\p{L}])|(?<=\\p{Ll}{3})(?=\\d))";
+    private static final String WORD_EDGE = "(?:(?<![\\d\\p{L}])|(?<=\\p{Ll}{3})(?=\\d))";
+    /** What follows is a digit in any case; asked first, it spares most characters the look behind them. */
+    private static final String EDGE = "(?=\\d)" + WORD_EDGE;
 
     private static final String NAME_EDGE = "(?:(?<![\\p{L}])|(?<=\\p{Ll}{2})(?=\\p{Lu}))";
     private static final String TAIL = "(?!\\.?\\d)";

@@ -58,7 +58,7 @@ final class PipelineCommand implements Callable<Integer> {
     private List<Integer> rates = List.of();
 
     @Option(
-            names = "--no-floor",
+            names = "--floor",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
@@ -109,7 +109,7 @@ final class PipelineCommand implements Callable<Integer> {
             }
             if (pages > 0) {
                 Ours reader = new Ours("pages", cluster, states, load);
-                summaries.addAll(compare(feeding, List.of(reader), Input.pages(new PageVariants(prose)), pages));
+                summaries.addAll(compare(feeding, List.of(reader), Input.pages(new PageVariants()), pages));
             }
             if (latency > 0) {
                 latencies(cluster, floor ? List.of(hops, ours) : List.of(ours), texts, feeding);

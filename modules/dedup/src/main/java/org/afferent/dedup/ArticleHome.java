@@ -13,7 +13,7 @@ import org.afferent.model.Article;
  */
 public final class ArticleHome {
     /** The version of the rules; it changes when the same deliveries may give other works. */
-    public static final String RULES_VERSION = "1.1.0";
+    public static final String RULES_VERSION = "1.2.0";
 
     /** An article found by the index with so many hashes in common is asked; see {@link Similarity#FOUND}. */
     static final int CANDIDATE = 3;

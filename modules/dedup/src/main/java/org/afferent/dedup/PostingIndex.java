@@ -17,6 +17,9 @@ public final class PostingIndex {
     static final int DIGEST_WEIGHT = ArticleHome.CANDIDATE;
 
     private static final int MOST_CANDIDATES = 64;
+    /** Of those that share one hash only: few of them are anybody that the other partitions name too, and naming them all was most of what an article's search wrote (ADR 7). */
+    private static final int MOST_STRANGERS = 12;
+
     private static final int NOBODY = -1;
     private static final Comparator<Candidate> MOST_SHARED =
             Comparator.comparingInt(Candidate::shared).reversed();
@@ -59,7 +62,7 @@ public final class PostingIndex {
     }
 
     /**
-     * The articles that share hashes with a row, at most {@link #MOST_CANDIDATES}, most shared first. Where more articles share equally many than there is room for, those are
+     * The articles that share hashes with a row, at most {@link #MOST_CANDIDATES} and {@link #MOST_STRANGERS} of them with one hash only, most shared first. Where more articles share equally many than there is room for, those are
      * answered that were met under the rarer hashes: a shingle that hundreds have says little. The article itself is not among them.
      */
     public List<Candidate> candidates(String articleId, IndexRow row) {
@@ -80,10 +83,12 @@ public final class PostingIndex {
             }
         }
         found.sort(MOST_SHARED);
-        for (int i = 0; times == 1 && i < tally.size() && found.size() < MOST_CANDIDATES; i++) {
+        int strangers = MOST_STRANGERS;
+        for (int i = 0; times == 1 && i < tally.size() && strangers > 0; i++) {
             int number = tally.number(i);
             if (number != self && tally.count(number) == 1) {
                 found.add(new Candidate(articles.id(number), 1));
+                strangers--;
             }
         }
         return List.copyOf(found.subList(0, Math.min(MOST_CANDIDATES, found.size())));

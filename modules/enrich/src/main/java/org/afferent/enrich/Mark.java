@@ -61,6 +61,12 @@ enum Mark {
     FLIP,
     ASPECT;
 
+    /** A bit of a long for each mark, while a text is read; there are fewer marks than a long has bits ({@code ScanTest}). */
+    @SuppressWarnings("EnumOrdinal") // never stored
+    long bit() {
+        return 1L << ordinal();
+    }
+
     /** A status cue hides every cue that lies within it: "not known" is no negation. */
     boolean decidesStatus() {
         return this == PSEUDO || this == HEDGE || this == NEGATION || this == HISTORICAL || this == UNKNOWN;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.afferent.model.Quantity;
 import org.afferent.model.Span;
 
 /** Figures with a unit: "almost 70 percent of patients", "within just 15 minutes", "seven to 10 days", "30–40%". A figure without a unit is none. */
 final class Quantities {
     private static final int LONGEST_OF = 8;
+    private static final Set<String> JOINING = Set.of("to", "or", "and");
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("two", 2),
             Map.entry("three", 3),
@@ -95,7 +97,7 @@ final class Quantities {
     }
 
     private Figure range(Figure low, int end) {
-        boolean to = low.to() + 1 < end && tokens.string(low.to()).matches("to|or|and");
+        boolean to = low.to() + 1 < end && JOINING.contains(tokens.string(low.to()));
         boolean dash = low.to() < end && tokens.gap(low.to()) == Tokens.HYPHEN;
         Figure high = dash ? number(low.to(), end) : to ? number(low.to() + 1, end) : null;
         return high == null || high.value() <= low.value() ? low : high;

@@ -14,6 +14,9 @@ final class Scan implements Trie.Sink {
     private int[] cueTo = new int[64];
     private int[] cuePattern = new int[64];
     private int cueCount;
+    /** For each token a bit for each mark of the cues that begin there. */
+    private final long[] marksAt;
+
     private final List<int[]> masks = new ArrayList<>();
     private final BitSet documentSets = new BitSet();
     private int[] wordAt = new int[64];
@@ -33,12 +36,14 @@ final class Scan implements Trie.Sink {
     Scan(Tokens tokens, Dictionary dictionary) {
         this.tokens = tokens;
         this.dictionary = dictionary;
+        this.marksAt = new long[tokens.size()];
     }
 
     @Override
     public void found(int number, int from, int to) {
         Pattern pattern = dictionary.pattern(number);
-        if (pattern instanceof Pattern.Phrase) {
+        if (pattern instanceof Pattern.Phrase phrase) {
+            marksAt[from] |= phrase.cue().mark().bit();
             addCue(number, from, to);
         } else if (pattern instanceof Pattern.Name name) {
             names.add(new Name(name, from, to));
@@ -110,8 +115,9 @@ final class Scan implements Trie.Sink {
 
     /** Whether a cue with this mark begins between two tokens, hidden or not. */
     boolean hasCue(Mark mark, int from, int to) {
-        for (int i = firstCue(from); i < cueCount && cueAt[i] < to; i++) {
-            if (cue(i).mark() == mark) {
+        long bit = mark.bit();
+        for (int token = from; token < Math.min(to, marksAt.length); token++) {
+            if ((marksAt[token] & bit) != 0) {
                 return true;
             }
         }
@@ -136,11 +142,14 @@ final class Scan implements Trie.Sink {
 
     /** Whether a cue with this mark begins at a token, hidden or not. */
     boolean startsAt(Mark mark, int token) {
-        return longestAt(mark, token) != null;
+        return token >= 0 && token < marksAt.length && (marksAt[token] & mark.bit()) != 0;
     }
 
     /** The longest cue with this mark that begins at a token, or {@code null}. */
     Marked longestAt(Mark mark, int token) {
+        if (!startsAt(mark, token)) {
+            return null;
+        }
         Marked longest = null;
         for (int i = firstCue(token); i < cueCount && cueAt[i] == token; i++) {
             boolean longer = longest == null || cueTo[i] > longest.to();

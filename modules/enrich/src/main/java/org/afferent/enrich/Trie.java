@@ -14,6 +14,8 @@ final class Trie {
     private int[] first = new int[0];
     private final List<int[]> patterns = new ArrayList<>();
     private int[][] found = new int[0][];
+    /** For each state a bit for each word that goes on from it, several words to a bit: most words of a text go on from nowhere, and are told so without a look into the large table. */
+    private long[] goesOn = new long[0];
 
     /** Receives what is found: the pattern, its first word, and the word after its last. */
     interface Sink {
@@ -62,6 +64,12 @@ final class Trie {
         for (int word = 0; word < words; word++) {
             first[word] = step(0, word);
         }
+        goesOn = new long[found.length];
+        for (long key : keys) {
+            if (key != NONE) {
+                goesOn[(int) (key >>> 32)] |= 1L << (int) key;
+            }
+        }
     }
 
     /** One pass over the text; no pattern reaches across a paragraph. */
@@ -82,7 +90,8 @@ final class Trie {
                 if (to == size || tokens.word(to) == Lexicon.UNKNOWN || tokens.gap(to) == Tokens.PARAGRAPH) {
                     break;
                 }
-                state = step(state, tokens.word(to));
+                int next = tokens.word(to);
+                state = (goesOn[state] & 1L << next) == 0 ? NONE : step(state, next);
             }
         }
     }

@@ -1,16 +1,19 @@
 package org.afferent.normalize;
 
 import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Characters as they were meant: NFC, without what cannot be seen, entities resolved, white space plain. */
 final class Characters {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Characters() {}
 
     /** One line: entities resolved, every run of white space one space, none at the ends. */
     static String clean(String text) {
         String once = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
-        return plain(once).replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(plain(once)).replaceAll(" ").strip();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class Charsets {
     private static final int META_BYTES = 1_024;
     private static final int DETECTED_BYTES = 64 << 10;
+    private static final int COUNTED_AT_ONCE = 8_192;
     private static final double GARBAGE_SHARE = 0.05;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern META = Pattern.compile(
@@ -152,21 +153,26 @@ final class Charsets {
         return looked >= 8 && zeros[1] > 0.35 * looked && zeros[0] < 0.05 * looked ? StandardCharsets.UTF_16LE : null;
     }
 
-    private static Decoded decoded(byte[] bytes, int from, Charset charset) {
-        String text = new String(bytes, from, bytes.length - from, charset);
+    private static Decoded decoded(byte[] bytes, int start, Charset charset) {
+        String text = new String(bytes, start, bytes.length - start, charset);
         int malformed = 0;
         int controls = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= ' ' && c < 0x7f) || (c >= 0xa0 && c < '\ufffd')) {
-                continue; // nearly all
+        char[] some = new char[Math.min(text.length(), COUNTED_AT_ONCE)];
+        for (int from = 0; from < text.length(); from += some.length) {
+            int count = Math.min(some.length, text.length() - from);
+            text.getChars(from, from + count, some, 0);
+            for (int i = 0; i < count; i++) {
+                char c = some[i];
+                if ((c >= ' ' && c < 0x7f) || (c >= 0xa0 && c < '\ufffd')) {
+                    continue; // nearly all
+                }
+                malformed += c == '\ufffd' ? 1 : 0;
+                controls += (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
+                                || c == 0x7f
+                                || (c >= 0x80 && c < 0xa0)
+                        ? 1
+                        : 0;
             }
-            malformed += c == '\ufffd' ? 1 : 0;
-            controls += (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
-                            || c == 0x7f
-                            || (c >= 0x80 && c < 0xa0)
-                    ? 1
-                    : 0;
         }
         return new Decoded(
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'),

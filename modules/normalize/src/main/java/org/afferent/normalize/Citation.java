@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param url or {@code null}
  */
 record Citation(String author, String date, String site, String retrieved, String url) {
+    private static final Pattern YEAR = Pattern.compile("(?u).*\\(\\d{4}\\b.*");
+    private static final Pattern AUTHOR = Pattern.compile("(?u)\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.\\s?)+.*");
     private static final Pattern HEADING = Pattern.compile(
             "(?iu)(?:apa (?:reference|citation|style)|cite (?:this|as)\\b.{0,40}|how to cite\\b.{0,40}|citation|suggested citation|zitierweise|zitieren)\\s*:?");
     private static final Pattern APA = Pattern.compile(
@@ -27,9 +29,9 @@ record Citation(String author, String date, String site, String retrieved, Strin
     static boolean isPart(String line) {
         return line.length() <= 400
                 && (line.contains("Retrieved")
-                        || line.matches("(?u).*\\(\\d{4}\\b.*")
+                        || YEAR.matcher(line).matches()
                         || line.contains("http")
-                        || line.matches("(?u)\\p{Lu}[\\p{L}'\u2019-]+, (?:\\p{Lu}\\.\\s?)+.*"));
+                        || AUTHOR.matcher(line).matches());
     }
 
     /** The citation that {@code lines} are, joined, or {@code null}. */

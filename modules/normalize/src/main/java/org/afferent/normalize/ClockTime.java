@@ -74,7 +74,7 @@ record ClockTime(LocalTime time, ZoneId zone, int end) {
             return null;
         }
         try {
-            return written.matches("[+-].*")
+            return (written.startsWith("+") || written.startsWith("-"))
                     ? ZoneOffset.of(written)
                     : ZONES.containsKey(written) ? ZoneId.of(ZONES.get(written)) : null;
         } catch (DateTimeException noZone) {

@@ -18,7 +18,9 @@ final class DateText {
     private static final String YEAR = "((?:1[6-9]|20)\\d\\d)";
     private static final String NAME = "(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?";
     /** A date begins a word; but "Jane Doe12 Oct 2023" and "Jane DoeOct 12, 2023" are a name and a date that a page printed in two elements without a space. */
-    private static final String EDGE = "(?:(?<![\\d\\p{L}])|(?<=\\p{Ll}{3})(?=\\d))";
+    private static final String WORD_EDGE = "(?:(?<![\\d\\p{L}])|(?<=\\p{Ll}{3})(?=\\d))";
+    /** What follows is a digit in any case; asked first, it spares most characters the look behind them. */
+    private static final String EDGE = "(?=\\d)" + WORD_EDGE;
 
     private static final String NAME_EDGE = "(?:(?<![\\p{L}])|(?<=\\p{Ll}{2})(?=\\p{Lu}))";
     private static final String TAIL = "(?!\\.?\\d)";
@@ -40,6 +42,8 @@ final class DateText {
             pattern = Pattern.compile(regex);
         }
     }
+
+    private static final Shape[] SHAPES = Shape.values();
 
     private DateText() {}
 
@@ -64,7 +68,11 @@ final class DateText {
         if (looked.chars().filter(Character::isDigit).count() < 4) {
             return found;
         }
-        for (Shape shape : Shape.values()) {
+        boolean fourDigits = hasFourDigits(looked);
+        for (Shape shape : SHAPES) {
+            if (!fourDigits && shape != Shape.NUMBERS) {
+                continue; // all others hold a year in four digits
+            }
             Matcher matcher = shape.pattern.matcher(looked);
             while (matcher.find()) {
                 Mention mention = mention(shape, matcher, looked);
@@ -76,6 +84,14 @@ final class DateText {
         }
         found.sort(Comparator.comparingInt(Mention::start));
         return found;
+    }
+
+    private static boolean hasFourDigits(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < 4; i++) {
+            run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;
+        }
+        return run == 4;
     }
 
     /** Arabic, Persian, Devanagari, Bengali and other digits as the ten that the patterns know. */

@@ -6,8 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * UTF-8 that somebody once read as windows-1252: {@code \u00e2\u20ac\u2122} for an apostrophe. A run of such characters is turned back only when its bytes are flawless UTF-8, which
@@ -15,8 +13,11 @@ import java.util.regex.Pattern;
  */
 final class Mojibake {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Pattern SUSPECT = Pattern.compile(
-            "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{1,3}");
+    /** What windows-1252 has for the bytes 80 to 9f; those of a0 to bf are themselves. */
+    private static final String FOLLOWING =
+            "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178";
+
+    private static final int MOST_FOLLOWING = 3;
 
     private Mojibake() {}
 
@@ -24,16 +25,36 @@ final class Mojibake {
         if (text.indexOf('\u00c3') < 0 && text.indexOf('\u00e2') < 0 && text.indexOf('\u00c2') < 0) {
             return text;
         }
-        Matcher m = SUSPECT.matcher(text);
-        if (!m.find()) {
-            return text;
+        StringBuilder out = null;
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int end = isLead(text.charAt(i)) ? runEnd(text, i) : i;
+            String meant = end > i + 1 ? meant(text.substring(i, end)) : null;
+            if (meant != null) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                out.append(text, done, i).append(meant);
+                done = end;
+            }
+            i = Math.max(i, end - 1);
         }
-        StringBuilder out = new StringBuilder(text.length());
-        do {
-            String meant = meant(m.group());
-            m.appendReplacement(out, Matcher.quoteReplacement(meant == null ? m.group() : meant));
-        } while (m.find());
-        return m.appendTail(out).toString();
+        return out == null ? text : out.append(text, done, text.length()).toString();
+    }
+
+    /** What a first byte of several is read as. */
+    private static boolean isLead(char c) {
+        return c >= '\u00c2' && c <= '\u00f4';
+    }
+
+    private static int runEnd(String text, int lead) {
+        int end = lead + 1;
+        while (end < text.length() && end <= lead + MOST_FOLLOWING && isFollowing(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isFollowing(char c) {
+        return c < 0x100 ? c >= '\u0080' && c <= '\u00bf' : FOLLOWING.indexOf(c) >= 0;
     }
 
     private static String meant(String run) {

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.afferent.model.CanonicalUrl;
 import org.jsoup.nodes.Element;
 
 /** Section, keywords, language and canonical URL as a page states them. */
 final class PageFacts {
+    private static final Pattern BEHIND = Pattern.compile("[,;\\s]+$");
+    private static final Pattern BEFORE = Pattern.compile("^[#\u2022\u00b7,\\s]+");
     private static final int MAX_KEYWORDS = 40;
     private static final int LONGEST_KEYWORD = 80;
 
@@ -82,8 +85,8 @@ final class PageFacts {
     }
 
     private static void add(Map<String, String> keywords, String word) {
-        String clean =
-                Characters.clean(word).replaceFirst("^[#\u2022\u00b7,\\s]+", "").replaceFirst("[,;\\s]+$", "");
+        String clean = BEHIND.matcher(BEFORE.matcher(Characters.clean(word)).replaceFirst(""))
+                .replaceFirst("");
         if (!clean.isEmpty()
                 && clean.length() <= LONGEST_KEYWORD
                 && keywords.size() < MAX_KEYWORDS

@@ -3,12 +3,16 @@ package org.afferent.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
 /** Elements that a page marks as headline, date, author or tag: gathered in one walk, so many of each and no more. */
 final class PageMarks {
+    private static final Pattern ARTICLE_AUTHOR =
+            Pattern.compile("(?:.*\\s)?(?:article|entry|post|story)[-_]{0,2}author.*");
+    private static final Pattern AUTHORS = Pattern.compile("(?:.*\\s)?authors?(?:\\s.*)?");
     private static final int MOST = 120;
     private static final int MOST_IN_HEAD = 600;
     /** How an author's name can be marked, from the surest to the least. */
@@ -129,8 +133,8 @@ final class PageMarks {
         if (own.contains("author") || tested.contains("author")) {
             boolean name = own.contains("name")
                     || tested.contains("name")
-                    || own.matches("(?:.*\\s)?(?:article|entry|post|story)[-_]{0,2}author.*");
-            return name ? 3 : own.matches("(?:.*\\s)?authors?(?:\\s.*)?") ? 5 : 6;
+                    || ARTICLE_AUTHOR.matcher(own).matches();
+            return name ? 3 : AUTHORS.matcher(own).matches() ? 5 : 6;
         }
         String href = element.normalName().equals("a") ? element.attr("href") : "";
         return href.contains("/author/") || href.contains("/authors/") || href.contains("/autor/") ? 7 : -1;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The schema.org objects that a page carries as JSON-LD, read leniently: many are not quite JSON. */
 final class StructuredData {
+    private static final Pattern VOCABULARY = Pattern.compile("^.*[/#:]");
     private static final int MAX_SCRIPT_CHARS = 2_000_000;
     private static final int MAX_OBJECTS = 3_000;
 
@@ -97,8 +99,8 @@ final class StructuredData {
         List<String> types = new ArrayList<>();
         JsonNode type = node.path("@type");
         (type.isArray() ? type : List.of(type))
-                .forEach(one ->
-                        types.add(one.asText().replaceFirst("^.*[/#:]", "").toLowerCase(Locale.ROOT)));
+                .forEach(one -> types.add(
+                        VOCABULARY.matcher(one.asText()).replaceFirst("").toLowerCase(Locale.ROOT)));
         return types;
     }
 

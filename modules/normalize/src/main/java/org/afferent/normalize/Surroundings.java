@@ -14,6 +14,7 @@ final class Surroundings {
     private static final Set<String> OTHERS = WordList.words("""
             comment comments commentlist related recirc recommended recommendations sidebar teaser teasers trending popular mostread outbrain taboola latest promo
             footer menu nav navbar carousel upnext reply replies slider ticker feed archive calendar respond disqus listing cards tweet""");
+    private static final Set<String> NEGATIONS = Set.of("has", "no", "with", "without", "js", "is");
     private static final int BEFORE_CHARS = 40;
     private static final int LONGEST_NAMES = 1_000;
 
@@ -65,16 +66,31 @@ final class Surroundings {
             return false;
         }
         String before = "";
-        for (String word : names.replaceAll("([a-z])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT)
-                .split("[^a-z0-9]+")) {
-            if (OTHERS.contains(word)
-                    && !Set.of("has", "no", "with", "without", "js", "is").contains(before)) {
-                return true;
+        int start = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            if (i == names.length() || endsWord(names, i)) {
+                if (i > start) {
+                    String word = names.substring(start, i).toLowerCase(Locale.ROOT);
+                    if (OTHERS.contains(word) && !NEGATIONS.contains(before)) {
+                        return true;
+                    }
+                    before = word;
+                }
+                start = i < names.length() && isLetterOrDigit(names.charAt(i)) ? i : i + 1;
             }
-            before = word;
         }
         return false;
+    }
+
+    /** Words end at signs, and where a small letter meets a large one. */
+    private static boolean endsWord(String names, int i) {
+        char c = names.charAt(i);
+        return !isLetterOrDigit(c)
+                || (i > 0 && c >= 'A' && c <= 'Z' && names.charAt(i - 1) >= 'a' && names.charAt(i - 1) <= 'z');
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** The text that stands before a place, in its own line. */

@@ -9,6 +9,7 @@ final class TextBlock {
     final Block.Kind kind;
     final String text;
     final int linkChars;
+    private final int proseWeight;
     /** The rule that takes this block out of the body, or {@code null} while none does. */
     String removedBy;
 
@@ -17,6 +18,7 @@ final class TextBlock {
         this.kind = kind;
         this.text = text;
         this.linkChars = linkChars;
+        this.proseWeight = weighed();
     }
 
     double linkShare() {
@@ -29,6 +31,10 @@ final class TextBlock {
 
     /** Running prose weighs its length, everything else nothing: this is what tells an article from what surrounds it. */
     int proseWeight() {
+        return proseWeight;
+    }
+
+    private int weighed() {
         int length = text.length() + 2 * ideographs(text);
         boolean prose = kind != Block.Kind.HEADING
                 && kind != Block.Kind.CAPTION

@@ -2,10 +2,12 @@ package org.afferent.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.afferent.model.Block;
 
 /** Plain text as paragraphs: every line is one, unless the lines of a paragraph were broken at a margin. */
 final class TextLines {
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
     private static final int MARGIN = 100;
     private static final String BULLETS = "\u2022\u00b7\u25cf\u25aa\u25e6\u2023*-\u2013";
 
@@ -28,7 +30,7 @@ final class TextLines {
     private static String collapsed(String line) {
         return line.indexOf('\t') < 0 && !line.contains("  ")
                 ? line.strip()
-                : line.replaceAll("[ \\t]+", " ").strip();
+                : BLANKS.matcher(line).replaceAll(" ").strip();
     }
 
     private static TextBlock block(String paragraph) {

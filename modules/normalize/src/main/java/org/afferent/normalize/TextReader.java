@@ -2,6 +2,7 @@ package org.afferent.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.afferent.model.Block;
 import org.afferent.model.CanonicalUrl;
 import org.afferent.model.Delivery;
@@ -9,6 +10,8 @@ import org.afferent.model.FeedItem;
 
 /** Reads plain text, also when somebody else took it badly from a page: what stands above and below the text is told apart from it. */
 final class TextReader {
+    private static final Pattern NUMBERED = Pattern.compile("(?u)(?:\\d{1,2}|[IVX]{1,4})[.)] \\p{Lu}.*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_HEADING = 120;
 
     private TextReader() {}
@@ -98,10 +101,10 @@ final class TextReader {
         if (line.length() > LONGEST_HEADING || ".,;:\u201d\"".indexOf(last) >= 0) {
             return false;
         }
-        if (line.matches("(?u)(?:\\d{1,2}|[IVX]{1,4})[.)] \\p{Lu}.*")) {
+        if (NUMBERED.matcher(line).matches()) {
             return true;
         }
-        List<String> words = List.of(line.split("\\s+")).stream()
+        List<String> words = List.of(SPACES.split(line)).stream()
                 .filter(word -> word.length() > 3)
                 .toList();
         long capitals = words.stream()

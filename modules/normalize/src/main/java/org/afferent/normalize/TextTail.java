@@ -15,6 +15,9 @@ final class TextTail {
     private static final int LONGEST_TAIL = 200;
     private static final Pattern BIOGRAPHY = Pattern.compile(
             "(?u)(?<name>\\p{Lu}[\\p{L}.'\u2019-]+(?: \\p{Lu}[\\p{L}.'\u2019-]*){1,3})(?:, [^,]{2,40},?)? (?:is|was|has been|writes|covers|works|ist|schreibt) .{0,200}\\b(?i:writer|journalist|author|editor|reporter|psychologist|psychiatrist|therapist|physician|professor|freelancer?|contributor|blogger|columnist|correspondent|researcher|nurse|counselor|journalistin|autorin|redakteurin|redakteur)\\b.*");
+    private static final Pattern LAST_REVIEWED = Pattern.compile("(?iu)\\W*last (?:reviewed|updated)\\b.{0,180}");
+    private static final Pattern REVIEWED = Pattern.compile("(?iu).*reviewed.*");
+    private static final Pattern TAGS = Pattern.compile("(?iu)(?:tags?|topics?|keywords?|tagged)\\W*");
     private static final Pattern CONTACT_NAME = Pattern.compile(
             "(?u)\\b(?:[Cc]ontact|[Cc]all|[Vv]isit) (?<name>\\p{Lu}[\\p{L}&'\u2019-]+(?: (?:of |for |and |& )?\\p{Lu}[\\p{L}&'\u2019-]+){1,5})");
 
@@ -54,9 +57,9 @@ final class TextTail {
         if (text.equals(section)) {
             return "kicker";
         }
-        if (TextHead.isDateLine(text) || text.matches("(?iu)\\W*last (?:reviewed|updated)\\b.{0,180}")) {
+        if (TextHead.isDateLine(text) || LAST_REVIEWED.matcher(text).matches()) {
             dates(text, claims);
-            return text.matches("(?iu).*reviewed.*") ? "review-line" : "date-line";
+            return REVIEWED.matcher(text).matches() ? "review-line" : "date-line";
         }
         Matcher biography = BIOGRAPHY.matcher(text);
         if (biography.matches() && text.length() <= 900 && isAuthor(i, biography.group("name"))) {
@@ -122,10 +125,13 @@ final class TextTail {
             commas |= blocks.get(end).text.endsWith(",");
             end++;
         }
+        if (end - i < 2 || end < blocks.size() - 3) {
+            return;
+        }
         boolean introduced = i > 0
                 && (blocks.get(i - 1).text.equals(section)
-                        || blocks.get(i - 1).text.matches("(?iu)(?:tags?|topics?|keywords?|tagged)\\W*"));
-        if (end - i >= 2 && (commas || introduced) && end >= blocks.size() - 3) {
+                        || TAGS.matcher(blocks.get(i - 1).text).matches());
+        if (commas || introduced) {
             for (TextBlock item : blocks.subList(i, end)) {
                 item.removedBy = "tag-list";
                 keywords.add(item.text.replaceFirst("[,;]$", ""));

@@ -6,6 +6,8 @@ import org.afferent.model.DateClaim.Origin;
 
 /** Dates that an address carries in its path, as many publishers write them. */
 final class UrlDates {
+    private static final Pattern HOST = Pattern.compile("(?i)^https?://[^/]*(?:/web/\\d{14}[a-z_]*/https?://[^/]*)?");
+    private static final Pattern QUERY = Pattern.compile("[?#].*$");
     private static final Pattern DAY = Pattern.compile(
             "(?<![\\d])((?:19[89]|20[0-4])\\d)([-/_.]?)(0?[1-9]|1[0-2]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\2(0?[1-9]|[12]\\d|3[01])(?![\\d])");
     private static final Pattern COMPACT_PREFIX =
@@ -20,8 +22,7 @@ final class UrlDates {
         if (url == null) {
             return;
         }
-        String path = url.replaceFirst("[?#].*$", "")
-                .replaceFirst("(?i)^https?://[^/]*(?:/web/\\d{14}[a-z_]*/https?://[^/]*)?", "");
+        String path = HOST.matcher(QUERY.matcher(url).replaceFirst("")).replaceFirst("");
         Matcher day = DAY.matcher(path);
         Matcher compact = COMPACT_PREFIX.matcher(path);
         Matcher dayFirst = DAY_FIRST.matcher(path);

@@ -34,19 +34,23 @@ final class BytesOut {
     void text(String text) {
         if (text == null) {
             length(0);
-        } else if (HexText.is(text)) {
-            int packed = text.length() / 2;
-            length((packed << 1 | 1) + 1);
-            reserve(packed);
-            HexText.write(text, bytes, size);
-            size += packed;
-        } else {
+        } else if (!HexText.fits(text) || !packed(text)) {
             byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
             length((encoded.length << 1) + 1);
             reserve(encoded.length);
             System.arraycopy(encoded, 0, bytes, size, encoded.length);
             size += encoded.length;
         }
+    }
+
+    private boolean packed(String text) {
+        int before = size;
+        int packed = text.length() / 2;
+        length((packed << 1 | 1) + 1);
+        reserve(packed);
+        boolean whole = HexText.write(text, bytes, size);
+        size = whole ? size + packed : before;
+        return whole;
     }
 
     byte[] toBytes() {

@@ -1,6 +1,7 @@
 package org.afferent.cli;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class ReplayRun {
     private final Pace pace;
     private final LiveWatch watch;
     private final Admin admin;
+    private final Map<String, Object> reader;
     private final GenerationWriter writer;
     private final Generations generations;
     private final boolean untilCaughtUp;
@@ -40,6 +42,7 @@ final class ReplayRun {
             Pace pace,
             LiveWatch watch,
             Admin admin,
+            Map<String, Object> reader,
             GenerationWriter writer,
             Generations generations,
             boolean untilCaughtUp,
@@ -49,6 +52,7 @@ final class ReplayRun {
         this.pace = pace;
         this.watch = watch;
         this.admin = admin;
+        this.reader = reader;
         this.writer = writer;
         this.generations = generations;
         this.untilCaughtUp = untilCaughtUp;
@@ -90,7 +94,7 @@ final class ReplayRun {
                     watch.look(generations.promoted(), LOOK);
                     progress();
                     if (app.state() == KafkaStreams.State.RUNNING && catchUp == null) {
-                        catchUp = new CatchUp(admin, generation);
+                        catchUp = new CatchUp(admin, reader, generation);
                     }
                     if (catchUp != null && catchUp.reached()) {
                         caughtUp();

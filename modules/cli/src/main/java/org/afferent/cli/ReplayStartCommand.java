@@ -92,7 +92,17 @@ final class ReplayStartCommand extends GenerationCommand {
             try (CurationApp app =
                             Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part);
                     LiveWatch watch = new LiveWatch(admin, cluster.client(PassThrough.CONSUMER), serdes, pace)) {
-                return new ReplayRun(generation, app, pace, watch, admin, writer, generations, untilCaughtUp, this::say)
+                return new ReplayRun(
+                                generation,
+                                app,
+                                pace,
+                                watch,
+                                admin,
+                                cluster.client(PassThrough.CONSUMER),
+                                writer,
+                                generations,
+                                untilCaughtUp,
+                                this::say)
                         .run();
             }
         }

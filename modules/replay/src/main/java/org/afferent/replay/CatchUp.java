@@ -6,6 +6,7 @@ import java.util.Map;
 import org.afferent.streams.InternalTopics;
 import org.afferent.wire.Generation;
 import org.afferent.wire.Offsets;
+import org.afferent.wire.Remainder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
@@ -18,14 +19,18 @@ public final class CatchUp {
     private static final int ROUNDS = 12;
 
     private final Admin admin;
+    private final Map<String, Object> reader;
     private final Offsets asked;
     private final Generation generation;
     private final List<TopicPartition> internal;
     private Map<TopicPartition, Long> round = Map.of();
+    private Map<TopicPartition, Long> before = Map.of();
     private int rounds;
 
-    public CatchUp(Admin admin, Generation generation) {
+    /** {@code reader}: settings of a Kafka consumer. */
+    public CatchUp(Admin admin, Map<String, Object> reader, Generation generation) {
         this.admin = admin;
+        this.reader = reader;
         this.asked = new Offsets(admin);
         this.generation = generation;
         this.internal = asked.partitions(InternalTopics.between(generation.applicationId(), generation.topics()));
@@ -39,19 +44,25 @@ public final class CatchUp {
         if (ReplayProgress.of(admin, generation).left() > 0) {
             return false;
         }
-        Map<TopicPartition, Long> committed = asked.committed(generation.applicationId());
+        Map<TopicPartition, Long> group = asked.committed(generation.applicationId());
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        internal.forEach(partition -> committed.put(partition, group.getOrDefault(partition, 0L)));
         Map<TopicPartition, Long> ends = asked.ends(internal);
-        if (isBehind(committed, round)) {
-            return false;
+        boolean behind = isBehind(committed, round);
+        if (!behind) {
+            boolean silent = rounds > 0 && !isBehind(committed, ends);
+            rounds = silent ? ROUNDS : rounds + 1;
+            round = new HashMap<>(ends);
         }
-        boolean silent = rounds > 0 && !isBehind(committed, ends);
-        rounds = silent ? ROUNDS : rounds + 1;
-        round = new HashMap<>(ends);
+        before = committed;
         return rounds >= ROUNDS;
     }
 
-    private static boolean isBehind(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .anyMatch(end -> end.getValue() > 0 && committed.getOrDefault(end.getKey(), 0L) < end.getValue());
+    /** An offset that does not move may have nothing to read behind it. */
+    private boolean isBehind(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> behind = new HashMap<>(committed);
+        behind.entrySet().removeIf(offset -> offset.getValue() >= ends.getOrDefault(offset.getKey(), 0L));
+        return !behind.isEmpty()
+                && !(before.entrySet().containsAll(behind.entrySet()) && Remainder.isEmpty(reader, behind, ends));
     }
 }

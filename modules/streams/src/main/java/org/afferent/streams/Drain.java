@@ -1,17 +1,13 @@
 package org.afferent.streams;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.afferent.wire.Offsets;
+import org.afferent.wire.Remainder;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -19,13 +15,10 @@ import org.apache.kafka.streams.StreamsConfig;
  * offsets, so when none of them has anything left nothing is in flight.
  */
 final class Drain {
-    private static final int POLLS = 20;
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private final Offsets offsets;
     private final String applicationId;
     private final List<String> sources;
-    private final Properties settings;
+    private final Map<String, Object> reader;
     /** Partitions with something behind the committed offset when it was asked last, and that offset. */
     private Map<TopicPartition, Long> behind = Map.of();
 
@@ -39,7 +32,7 @@ final class Drain {
                 topics.letters(),
                 topics.probes(),
                 applicationId + "-" + CurationTopology.ARTICLES + "-repartition");
-        this.settings = settings;
+        this.reader = new StreamsConfig(settings).getRestoreConsumerConfigs("drain");
     }
 
     /** Whether nothing is left. Not to be called by two threads at once. */
@@ -52,35 +45,7 @@ final class Drain {
         Map<TopicPartition, Long> before = behind;
         behind = new HashMap<>(committed);
         behind.entrySet().removeIf(offset -> ends.get(offset.getKey()) <= offset.getValue());
-        return behind.isEmpty() || (behind.equals(before) && hasNothingToRead(behind, ends));
-    }
-
-    /**
-     * Whether nothing is to be read between the offsets and the ends. What a transaction left that was aborted is not, and Kafka Streams does not commit an offset behind it where
-     * nothing else was read from that partition since the task was started.
-     */
-    private boolean hasNothingToRead(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(from.keySet());
-            from.forEach(consumer::seek);
-            for (int i = 0; i < POLLS; i++) {
-                if (!consumer.poll(POLL).isEmpty()) {
-                    return false;
-                }
-                if (from.keySet().stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private Map<String, Object> reading() {
-        Map<String, Object> reading = new HashMap<>(new StreamsConfig(settings).getRestoreConsumerConfigs("drain"));
-        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return reading;
+        return behind.isEmpty() || (behind.equals(before) && Remainder.isEmpty(reader, behind, ends));
     }
 
     /** Committed offsets of all source partitions; 0 where there is none yet. */

@@ -58,6 +58,17 @@ final class ReplayRun {
     int run() throws InterruptedException {
         Thread atExit = new Thread(this::stop, "close-replay");
         Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            follow();
+            return ExitCode.OK;
+        } finally {
+            if (stopped.getCount() > 0) { // it ends by itself, as its exit code says
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            }
+        }
+    }
+
+    private void follow() throws InterruptedException {
         if (generation.status() == Generation.Status.REPLAYING) {
             learn();
         }
@@ -71,8 +82,8 @@ final class ReplayRun {
         CatchUp catchUp = null;
         while (!stopped.await(generation.status() == Generation.Status.REPLAYING ? 0 : 1, TimeUnit.SECONDS)) {
             if (app.state() == KafkaStreams.State.ERROR) {
-                throw new CommandFailure("the replay gave up"
-                        + app.failure().map(why -> ": " + Failures.chain(why)).orElse(""));
+                Throwable why = app.failure().orElse(null);
+                throw new CommandFailure("the replay gave up" + (why == null ? "" : ": " + Failures.chain(why)), why);
             }
             try {
                 if (generation.status() == Generation.Status.REPLAYING) {
@@ -100,10 +111,6 @@ final class ReplayRun {
                 stopped.await(1, TimeUnit.SECONDS);
             }
         }
-        if (stopped.getCount() > 0) {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        }
-        return ExitCode.OK;
     }
 
     private void learn() {

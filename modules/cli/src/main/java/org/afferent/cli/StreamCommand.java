@@ -3,7 +3,6 @@ package org.afferent.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.afferent.dedup.Policies;
 import org.afferent.enrich.Vocabulary;
 import org.afferent.monitor.Monitor;
@@ -71,23 +70,36 @@ final class StreamCommand extends GenerationCommand {
         cluster.requireTopics(generation.topics());
         Path state = state(config, generation);
         Curator.Part part = Curator.Part.of(generation, vocabulary, policies, Map.of());
-        AtomicBoolean stopping = new AtomicBoolean();
         try (CurationApp app =
                         Curator.prepare(config, cluster, serdes, state, Curator.instanceId(config, state), part);
                 Monitor monitor = Monitoring.start(config, cluster, serdes, generation, app, state)) {
-            Thread atExit = new Thread(() -> stop(app, stopping), "close-stream");
-            Runtime.getRuntime().addShutdownHook(atExit);
+            return curate(
+                    app,
+                    monitor,
+                    "curating " + cluster.bootstrapServers() + " as " + part.applicationId() + " into "
+                            + generation.topic(Topics.CURATED) + ", registry " + cluster.registryUrl() + ", state in "
+                            + state + ", health and metrics at " + Monitoring.url(monitor.address())
+                            + "; Ctrl-C stops it");
+        }
+    }
+
+    /** Until a signal stops it, which is a success, or it gives up, which is not. */
+    private int curate(CurationApp app, Monitor monitor, String announcement) throws InterruptedException {
+        StopSignal signal = new StopSignal();
+        signal.stops(app::close);
+        try {
             monitor.follow();
             app.start();
-            say("curating " + cluster.bootstrapServers() + " as " + part.applicationId() + " into "
-                    + generation.topic(Topics.CURATED) + ", registry " + cluster.registryUrl() + ", state in " + state
-                    + ", health and metrics at " + Monitoring.url(monitor.address()) + "; Ctrl-C stops it");
+            say(announcement);
             app.await();
-            if (!stopping.get()) {
-                throw new CommandFailure("the curate application gave up"
-                        + app.failure().map(why -> ": " + Failures.chain(why)).orElse(""));
+            if (app.failure().isPresent()) {
+                Throwable why = app.failure().get();
+                throw new CommandFailure("the curate application gave up: " + Failures.chain(why), why);
             }
+            say("stopped");
             return ExitCode.OK;
+        } finally {
+            signal.heeded();
         }
     }
 
@@ -108,13 +120,5 @@ final class StreamCommand extends GenerationCommand {
                     + name + "` goes on with it at a pace that leaves the live one its latency");
         }
         GenerationInputs.requireSame(generation, GenerationInputs.versions(config, vocabulary, policies));
-    }
-
-    private void stop(CurationApp app, AtomicBoolean stopping) {
-        stopping.set(true);
-        app.close();
-        say("stopped");
-        // A signal asked for this, so it is a success; without halt the JVM would report the signal.
-        Runtime.getRuntime().halt(ExitCode.OK);
     }
 }

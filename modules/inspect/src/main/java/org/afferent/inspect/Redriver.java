@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -32,12 +33,25 @@ public final class Redriver implements AutoCloseable {
     private final PipelineTopics pipeline;
     private final Producer<byte[], byte[]> producer;
 
-    /** Takes the place of any other one that works on this application's dead letters. */
+    /**
+     * Takes the place of any other one that works on this application's dead letters.
+     *
+     * @throws KafkaException when Kafka does not let it
+     */
     public Redriver(Access access, PipelineTopics pipeline) {
         this.access = access;
         this.pipeline = pipeline;
-        this.producer = access.newTransactionalProducer(pipeline.applicationId() + "-redrive", LARGEST_RECORD);
-        producer.initTransactions();
+        String id = pipeline.applicationId() + "-redrive";
+        this.producer = access.newTransactionalProducer(id, LARGEST_RECORD);
+        try {
+            producer.initTransactions();
+        } catch (TransactionalIdAuthorizationException refused) {
+            producer.close();
+            throw new KafkaException("transactional id " + id + ": " + refused.getMessage(), refused);
+        } catch (RuntimeException refused) {
+            producer.close();
+            throw refused;
+        }
     }
 
     /**

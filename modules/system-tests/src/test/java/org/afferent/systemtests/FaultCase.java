@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afferent.model.Delivery;
 
@@ -226,6 +229,20 @@ enum FaultCase implements Fault {
 
     static final boolean LONG = "long".equals(System.getProperty("afferent.faults"));
     private static final int JUMP = 60;
+
+    /** As the property {@code afferent.faults.cases} and reports call it: {@code registry-away}. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static FaultCase titled(String title) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("afferent.faults.cases: there is no case " + title
+                        + "; there are "
+                        + Arrays.stream(values()).map(FaultCase::title).collect(Collectors.joining(", "))));
+    }
 
     private static void inTurn(Scene scene, List<Instance> instances) throws Exception {
         for (int turn = 0; turn < (LONG ? 3 : 1); turn++) {

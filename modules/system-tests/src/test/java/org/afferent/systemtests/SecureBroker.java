@@ -27,7 +27,10 @@ import org.apache.kafka.common.resource.ResourceType;
 /** A broker that is spoken to over TLS, by users with passwords (SCRAM), each allowed what ops/security/acls.txt says. Its plain listener stands for the machine's owner. */
 final class SecureBroker implements AutoCloseable {
     private static final Path ACLS = Path.of("../../ops/security/acls.txt");
-    private static final String STORE_PASSWORD = "store-password";
+    /** In every user's password. */
+    static final String PASSWORD = "password-2718281828";
+
+    static final String STORE_PASSWORD = "store-password-3141592653";
 
     private final EmbeddedBroker broker;
     private final Path store;
@@ -95,7 +98,7 @@ final class SecureBroker implements AutoCloseable {
     }
 
     static String password(String role) {
-        return "password-of-" + role;
+        return PASSWORD + "-of-" + role;
     }
 
     static List<AclBinding> acls() throws IOException {

@@ -28,6 +28,7 @@ import org.afferent.news.Decision;
 import org.afferent.testkit.GeneratedDeliveries;
 import org.afferent.testkit.LocalPostgres;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,15 @@ class TakedownIT {
     private static final int DELIVERIES = 120;
     private static final String URL = "https://private.example/a-name-that-must-go";
     private static final String TELLTALE = "Zyxwvuta";
+    private static final String ALONE = URL + "/alone";
+    private static final String STORY = """
+            Zyxwvuta lets sheep sleep
+
+            Ketamine blocks NMDA receptors, and Zyxwvuta does not. That is what three shepherds in the north reported after a winter in which nobody counted anything else. \
+            The flock had been restless since the bells were changed, they wrote, and no music helped.
+
+            The shepherds now want to hear whether others have seen the same. A meeting is planned in the old dairy for the first week of spring.
+            """;
 
     @TempDir
     Path folder;
@@ -65,7 +75,9 @@ class TakedownIT {
             Delivery first = deliveries.get(0);
             // The same words as another article, with some of its own: so that others' decisions quote it.
             String text = new String(first.payload(), UTF_8) + "\n\n" + (TELLTALE + " was seen here. ").repeat(4);
-            deliveries.add(DELIVERIES / 2, delivery(text));
+            deliveries.add(DELIVERIES / 2, delivery(URL, text));
+            // A work of its own, whose words and address feeds show.
+            deliveries.add(delivery(ALONE, STORY));
             cluster.publish(deliveries);
             AfferentCalls afferent = new AfferentCalls(cluster, folder.resolve("replay-state"));
             Process live = StreamProcess.start(cluster, folder.resolve("state"));
@@ -76,19 +88,27 @@ class TakedownIT {
                         .isNotEmpty();
                 deliver(afferent);
                 assertThat(filesWith(folder.resolve("works"))).isNotEmpty();
+                assertThat(filesWith(folder.resolve("feeds"))).isNotEmpty();
                 assertThat(hasTrace(tables().getBytes(UTF_8))).isEqualTo(postgres != null);
 
                 assertThat(afferent.run("takedown", URL, "--reason", "a test")).isZero();
+                assertThat(afferent.run("takedown", ALONE, "--reason", "a test"))
+                        .isZero();
                 cluster.read(
                         "news.decisions",
                         cluster.serdes().value(Decision.class).deserializer(),
                         (consumer, seen) -> seen.stream()
-                                .anyMatch(r -> r.value().getReason() != null
-                                        && r.value().getReason().name().equals("TAKEN_DOWN")));
+                                        .filter(r -> r.value().getReason() != null
+                                                && r.value().getReason().name().equals("TAKEN_DOWN"))
+                                        .map(ConsumerRecord::key)
+                                        .distinct()
+                                        .count()
+                                == 2);
                 StreamProcess.awaitDrained(cluster, folder.resolve("probe2"));
                 assertThat(String.join("\n", cluster.works().values())).doesNotContain(TELLTALE, "a-name-that-must-go");
                 deliver(afferent);
                 assertThat(filesWith(folder.resolve("works"))).isEmpty();
+                assertThat(filesWith(folder.resolve("feeds"))).isEmpty();
                 assertThat(hasTrace(tables().getBytes(UTF_8))).isFalse();
 
                 assertThat(afferent.run("replay", "start", "--generation", "g2", "--until-caught-up"))
@@ -111,6 +131,8 @@ class TakedownIT {
 
     private void deliver(AfferentCalls afferent) throws Exception {
         assertThat(afferent.run("sink", "jsonl", folder.resolve("works").toString(), "--once"))
+                .isZero();
+        assertThat(afferent.run("sink", "feeds", folder.resolve("feeds").toString(), "--length", "1000", "--once"))
                 .isZero();
         if (postgres != null) {
             assertThat(afferent.run("sink", "postgres", "--postgres-url", postgres.url(), "--once"))
@@ -183,12 +205,12 @@ class TakedownIT {
         }
     }
 
-    private static Delivery delivery(String text) throws Exception {
+    private static Delivery delivery(String url, String text) throws Exception {
         byte[] payload = text.getBytes(UTF_8);
         return new Delivery(
                 new Source("private", SourceKind.PUSH, null),
                 "Private",
-                URL,
+                url,
                 Instant.parse("2024-01-03T00:00:00Z"),
                 "text/plain",
                 "UTF-8",

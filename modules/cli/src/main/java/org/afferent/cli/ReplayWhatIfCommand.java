@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  afferent replay what-if --vocabulary new.yaml",
-            "  afferent replay what-if --vocabulary new.yaml --sample 10% --html what-if.html"
+            "  afferent replay what-if --vocabulary new.yaml --sample 10%% --html what-if.html"
         })
 final class ReplayWhatIfCommand extends GenerationCommand {
     @Option(

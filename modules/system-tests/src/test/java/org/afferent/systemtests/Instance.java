@@ -23,21 +23,22 @@ final class Instance implements AutoCloseable {
     private final Map<String, String> settings;
     private Process process;
 
-    /** Notices soon that another one has died. */
-    Instance(Path state, String bootstrapServers, String registryUrl, String applicationId) {
-        this(state, bootstrapServers, registryUrl, applicationId, IN_A_HURRY);
+    /** Notices soon that another one has died; {@code log} may lie elsewhere than the state, whose disk may be full or gone. */
+    Instance(Path state, Path log, String bootstrapServers, String registryUrl, String applicationId) {
+        this(state, log, bootstrapServers, registryUrl, applicationId, IN_A_HURRY);
     }
 
     /** With these variables of the environment. */
     Instance(
             Path state,
+            Path log,
             String bootstrapServers,
             String registryUrl,
             String applicationId,
             Map<String, String> settings) {
         this.settings = settings;
         this.state = state;
-        this.log = state.resolveSibling(state.getFileName() + ".log");
+        this.log = log;
         this.arguments = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",

@@ -93,7 +93,9 @@ final class Scene implements AutoCloseable {
     }
 
     Instance instance(Path state, String bootstrapServers) {
-        Instance instance = new Instance(state, bootstrapServers, bench.cluster.registryUrl(), topics.applicationId());
+        Path log = folder.resolve("instance" + instances.size() + ".log");
+        Instance instance =
+                new Instance(state, log, bootstrapServers, bench.cluster.registryUrl(), topics.applicationId());
         instances.add(instance);
         return instance;
     }

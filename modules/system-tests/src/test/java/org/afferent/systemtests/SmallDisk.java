@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A disk of a few megabytes in memory, which can be filled. Needs the right to mount. */
+/**
+ * A small disk in memory, which can be filled. Needs the right to mount. It holds what sixteen RocksDB stores set aside for their manifests (4 MB each) and more: on a disk of 32 MB the stream was now and then out of room
+ * before it had decided anything.
+ */
 record SmallDisk(Path folder) implements AutoCloseable {
     private static final String FILLER = "filler";
 
@@ -13,7 +16,7 @@ record SmallDisk(Path folder) implements AutoCloseable {
         Files.createDirectories(folder);
         boolean mounted;
         try {
-            mounted = command("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", folder.toString()) == 0;
+            mounted = command("mount", "-t", "tmpfs", "-o", "size=192m", "tmpfs", folder.toString()) == 0;
         } catch (IOException noSuchProgram) {
             mounted = false;
         }

@@ -59,6 +59,7 @@ final class SoakStage implements AutoCloseable {
         TopicPlan.of(admin, Topics.declared()).apply(admin);
         stream = new Instance(
                 folder.resolve("state"),
+                folder.resolve("state.log"),
                 broker.bootstrapServers(),
                 registry.url(),
                 Generation.LIVE.applicationId(),

@@ -18,7 +18,7 @@ public final class ArticleHome {
     /** An article found by the index with so many hashes in common is asked; see {@link Similarity#FOUND}. */
     static final int CANDIDATE = 3;
     /** At most so many articles are asked for one text, those that share most first. */
-    static final int MOST_ASKED = 32;
+    static final int MOST_ASKED = 64;
 
     /** An article that has asked so many others for one text asks no further leaders of crowds, so that its state is bounded. */
     static final int MOST_ASKED_IN_ALL = 512;

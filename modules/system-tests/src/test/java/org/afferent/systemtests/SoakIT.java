@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.afferent.inspect.LedgerReader;
 import org.afferent.inspect.LedgerReport;
 import org.afferent.inspect.LedgerScope;
@@ -101,6 +107,7 @@ class SoakIT {
         }
         stage.feeds.rest();
         settle(stage);
+        report.write(); // what was measured stands, whatever is found now
         check(stage, report);
         report.write();
     }
@@ -124,9 +131,7 @@ class SoakIT {
         stage.await(
                 "the subscriber's works are those of news.curated",
                 () -> stage.shelf.works().equals(works));
-        assertThat(stage.cluster.compacted(SoakStage.REPLAY + "." + Topics.CURATED))
-                .isEqualTo(stage.cluster.compacted(Topics.CURATED));
-
+        theReplaysWorksAreTheSameBytes(stage.cluster);
         everyItemAndItsPageAreThereOnce(stage);
         LedgerReport ledger;
         try (LedgerReader reader =
@@ -138,6 +143,28 @@ class SoakIT {
         assertThat(ledger.total().inFlight()).as("in flight").isZero();
         assertThat(ledger.total().deadLetters()).as("dead letters").isZero();
         report.account(stage.feeds.served().size(), ledger.total().raw(), works.size());
+    }
+
+    private static void theReplaysWorksAreTheSameBytes(TestCluster cluster) throws IOException {
+        String other = SoakStage.REPLAY + "." + Topics.CURATED;
+        Map<String, ByteBuffer> live = cluster.compacted(Topics.CURATED);
+        Map<String, ByteBuffer> replayed = cluster.compacted(other);
+        Set<String> differing = new TreeSet<>(live.keySet());
+        differing.addAll(replayed.keySet());
+        differing.removeIf(work -> Objects.equals(live.get(work), replayed.get(work)));
+        if (!differing.isEmpty()) {
+            Map<String, String> one = cluster.works();
+            Map<String, String> two = cluster.works(other);
+            Files.write(
+                    Path.of("target", "soak-differing.jsonl"),
+                    differing.stream()
+                            .flatMap(work -> Stream.of(one.get(work), two.get(work)))
+                            .map(String::valueOf)
+                            .toList());
+        }
+        assertThat(differing)
+                .as("works of the replay that are not the live ones, of %d; target/soak-differing.jsonl", live.size())
+                .isEmpty();
     }
 
     private void everyItemAndItsPageAreThereOnce(SoakStage stage) {

@@ -113,8 +113,13 @@ final class TestCluster implements AutoCloseable {
 
     /** The works as a compacted news.curated shows them now, in plain JSON by workId. */
     Map<String, String> works() {
+        return works(Topics.CURATED);
+    }
+
+    /** The same of another generation's topic. */
+    Map<String, String> works(String topic) {
         Map<String, String> works = new TreeMap<>();
-        all(Topics.CURATED, serdes.value(CuratedArticle.class).deserializer()).forEach(record -> {
+        all(topic, serdes.value(CuratedArticle.class).deserializer()).forEach(record -> {
             if (record.value() == null) {
                 works.remove(record.key());
             } else {

@@ -42,6 +42,34 @@ class WorksTest {
         });
     }
 
+    /** Each of the forty leads a work of its own, and all share as much with the text that they hold: whoever asks some only may miss the earliest. */
+    @Test
+    void aTextThatFortyOthersHoldFollowsTheEarliestInEveryOrder() {
+        String held = text(120);
+        List<Sent> deliveries = new ArrayList<>();
+        deliveries.add(Sent.of(0, "zz", "p", null, held + " " + text(160)));
+        for (int i = 1; i < 40; i++) {
+            deliveries.add(Sent.of(i, "a%02d".formatted(i), "p" + i, null, held + " " + text(160)));
+        }
+        Sent last = Sent.of(40, "m", "q", null, held);
+        Simulation after = new Simulation(Policy.DEFAULT, 4, 1);
+        Simulation before = new Simulation(Policy.DEFAULT, 4, 1);
+        before.deliver(last, true);
+        for (Sent one : deliveries) {
+            before.deliver(one, true);
+            before.drain();
+            after.deliver(one, true);
+            after.drain();
+        }
+        after.deliver(last, true);
+        after.drain();
+
+        assertThat(after.curated).hasSize(40).isEqualTo(before.curated);
+        assertThat(after.curated.get("wzz").editions())
+                .extracting(Edition::articleId)
+                .containsExactly("zz", "m");
+    }
+
     @Test
     void whatWasChangedLastDoesNotDependOnTheOrderOfDeliveries() {
         String kept = text(80);

@@ -1,12 +1,12 @@
 package org.afferent.enrich;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 class ScanTest {
     @Test
     void aLongHasABitForEachMark() {
-        assertTrue(Mark.values().length <= Long.SIZE, () -> Mark.values().length + " marks");
+        assertThat(Mark.values()).hasSizeLessThanOrEqualTo(Long.SIZE);
     }
 }
